@@ -158,11 +158,13 @@ export function answersOf<W extends Worksheet>(book: Workbook, worksheet: W, rou
   return answers as Answered<W> // as above
 }
 
+type TableKey<A> = {
+  [K in keyof A]-?: NonNullable<A[K]> extends readonly (infer R)[] ? (R extends object ? K : never) : never
+}[keyof A]
+
 /** Answers in which every table is there, if only as its preset rows. */
-export type Answered<W extends Worksheet> = {
-  readonly [K in keyof AnswersOf<W>]: Extract<AnswersOf<W>[K], readonly object[]> extends never
-    ? AnswersOf<W>[K]
-    : NonNullable<AnswersOf<W>[K]>
+export type Answered<W extends Worksheet> = Readonly<Omit<AnswersOf<W>, TableKey<AnswersOf<W>>>> & {
+  readonly [K in TableKey<AnswersOf<W>>]-?: NonNullable<AnswersOf<W>[K]>
 }
 
 /** One row of a table of a worksheet, as `answersOf` gives it. */
