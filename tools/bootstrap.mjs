@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,24 +13,24 @@ const stamp = join(modules, '.shared-table-lock')
 const leastNode = [22, 18]
 
 /**
- * Makes sure that what package-lock.json names is installed and that a Node which reads TypeScript runs the script.
- * Returns true if this process may go on. Returns false if a newer Node runs the script instead: then this process only
- * waits and ends with the other's exit code. Ends the process with a sentence if there is no way on.
- * Runs on Node 20 with nothing installed.
+ * Makes sure that what package-lock.json names is installed and that the Node which it names runs the script.
+ * Returns true if this process may go on. Returns false if the named Node runs the script instead: then this process
+ * only waits and ends with the other's exit code. Elsewhere than on Linux the Node on the path has to read TypeScript.
+ * Ends the process with a sentence if there is no way on. Runs on Node 20 with nothing installed.
  */
 export function bootstrap(script) {
   install()
   process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ''}`
-  if (isNewEnough(process.version)) return true
-  const newer = newerNode()
-  if (newer === undefined) {
-    stop(
-      `Shared Table's tools need Node ${leastNode.join('.')} or newer; this is ${process.version}. ` +
-        'Please install a newer Node and run the same command again.',
-    )
+  const pinned = pinnedNode()
+  if (pinned !== undefined && pinned !== realpathSync(process.execPath)) {
+    handOver(pinned, [script, ...process.argv.slice(2)])
+    return false
   }
-  handOver(newer, [script, ...process.argv.slice(2)])
-  return false
+  if (isNewEnough(process.version)) return true
+  return stop(
+    `Shared Table's tools need Node ${leastNode.join('.')} or newer; this is ${process.version}. ` +
+      'Please install a newer Node and run the same command again.',
+  )
 }
 
 /** Prints one sentence and ends the process with exit code 1. */
@@ -57,7 +57,7 @@ function isInstalled(lock) {
   if (!existsSync(record)) return false
   const present = JSON.parse(readFileSync(record, 'utf8')).packages
   return Object.entries(lock.packages).every(
-    ([path, wanted]) => path === '' || wanted.optional || present[path]?.integrity === wanted.integrity,
+    ([path, wanted]) => path === '' || (present[path] ? present[path].integrity === wanted.integrity : wanted.optional),
   )
 }
 
@@ -73,10 +73,11 @@ function isNewEnough(version) {
   return major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])
 }
 
-function newerNode() {
+/** The Node that the lock file pins for this system, where there is one and it runs. */
+function pinnedNode() {
   const path = join(binaries, 'node')
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' })
-  return status === 0 && isNewEnough(stdout.trim()) ? path : undefined
+  return status === 0 && isNewEnough(stdout.trim()) ? realpathSync(path) : undefined
 }
 
 function handOver(node, args) {

@@ -51,6 +51,7 @@ export const securityHeaders = {
  * Serves the built app from the folder `dir` (an absolute path) and returns `{ url, port, close }`, where url ends in a
  * slash and close() ends open connections too. Port 0 takes a free one. Without a host both loopback addresses are
  * served, so that "localhost" works whichever of them it means. Rejects with Node's error, EADDRINUSE for a busy port.
+ * @param {{ dir: string, port?: number, host?: string | undefined }} where
  */
 export async function serve({ dir, port = 0, host }) {
   const answer = answerFrom(dir)
