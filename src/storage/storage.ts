@@ -145,7 +145,7 @@ export type StorageEvent =
   | { readonly kind: 'erased' }
   /** An older tab holds the database, so it cannot be opened until that window is closed. */
   | { readonly kind: 'blocked' }
-  /** The list of partnerships changed, here or in another tab. */
+  /** A line of Home changed, in this tab or another: also after each stored row, so gather several before reading. */
   | { readonly kind: 'list' }
 
 /** Which generations of the app may read and write what this app writes. */
@@ -228,8 +228,11 @@ export interface Storage {
   deleteSnapshots(partnership: string): Promise<number>
 
   checkCanary(): Promise<CanaryReport>
-  /** Writes the canary now; it is also written, throttled, after each write. */
-  keepCanary(): Promise<void>
+  /**
+   * Writes the canary now; it is also written, throttled, after each write. A loss stays in it until `forgetLoss`:
+   * set it only when the person has seen what is missing and has chosen what to do.
+   */
+  keepCanary(options?: { readonly forgetLoss?: boolean }): Promise<void>
   /** Tries to write everything that waits, then closes. */
   close(): Promise<void>
 }

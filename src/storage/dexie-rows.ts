@@ -1,0 +1,66 @@
+import { rowAfterCompaction, rowAfterWrite, type RowsReplaced, type RowsWritten, type RowWrite } from './backend.ts'
+import type { Connection } from './dexie-connection.ts'
+import type { Database } from './dexie-tables.ts'
+import { StorageFailure } from './failure.ts'
+import type { DocumentPart, LoadedRows, MakeCompact } from './storage.ts'
+
+const rowsOf = (database: Database, partnership: string, doc: DocumentPart) =>
+  database.updates.where('[partnership+doc]').equals([partnership, doc])
+
+/** The number of a document's last row, 0 when it has none; within one index value rows come in their own order. */
+const lastKey = async (database: Database, partnership: string, doc: DocumentPart): Promise<number> =>
+  (await rowsOf(database, partnership, doc).reverse().limit(1).primaryKeys())[0] ?? 0
+
+/** Appends updates and dates the partnership's line in one transaction. */
+export function writeRows(connection: Connection, write: RowWrite): Promise<RowsWritten> {
+  const { partnership, doc } = write
+  return connection.write(write.strict ? 'strict' : 'relaxed', ['updates', 'partnerships'], async database => {
+    // All asked for in one go, in this order; so the last row before ours is read before ours are added.
+    const [previous, row, last] = await Promise.all([
+      lastKey(database, partnership, doc),
+      database.partnerships.get(partnership),
+      database.updates.bulkAdd(write.updates.map(u => ({ partnership, doc, u }))),
+    ])
+    if (row === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
+    await database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
+    return { previous, last }
+  })
+}
+
+/** Reads a document's rows after a number, and the highest number in the table, up to which this reading speaks. */
+export function readRows(
+  connection: Connection, partnership: string, doc: DocumentPart, after: number,
+): Promise<LoadedRows> {
+  return connection.read(['updates'], async database => {
+    const wanted =
+      after === 0
+        ? rowsOf(database, partnership, doc)
+        : database.updates
+            .where('seq')
+            .above(after)
+            .and(row => row.partnership === partnership && row.doc === doc)
+    const [rows, last] = await Promise.all([
+      wanted.toArray(),
+      database.updates.orderBy('seq').reverse().limit(1).primaryKeys(),
+    ])
+    return { rows: rows.map(row => row.u), lastSeq: Math.max(after, last[0] ?? 0) }
+  })
+}
+
+/** Replaces all rows of a document by the one that `make` returns, in one transaction. */
+export function replaceRows(
+  connection: Connection, partnership: string, doc: DocumentPart, make: MakeCompact,
+): Promise<RowsReplaced> {
+  return connection.write('strict', ['updates', 'partnerships'], async (database): Promise<RowsReplaced> => {
+    const rows = await rowsOf(database, partnership, doc).toArray()
+    const previous = rows.at(-1)?.seq
+    if (previous === undefined || rows.length < 2) return { result: 'nothing', before: rows.length }
+    const update = make(rows.map(row => row.u))
+    if (update === null || update.length === 0) return { result: 'gap', before: rows.length }
+    const last = await database.updates.add({ partnership, doc, u: update })
+    await database.updates.bulkDelete(rows.map(row => row.seq))
+    const row = await database.partnerships.get(partnership)
+    if (doc === 'workbook' && row !== undefined) await database.partnerships.put(rowAfterCompaction(row, last))
+    return { result: 'compacted', before: rows.length, previous, last, update }
+  })
+}

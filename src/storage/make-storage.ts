@@ -1,0 +1,176 @@
+import { withSummary, type Backend, type NoteWrite } from './backend.ts'
+import { cacheStorageHome, localStorageHome } from './canary-homes.ts'
+import { createCanaryKeeper } from './canary-keeper.ts'
+import { StorageFailure } from './failure.ts'
+import { createListeners, type Listeners } from './listeners.ts'
+import { BUSY, underLock } from './locks.ts'
+import { localMoment } from './moment.ts'
+import { readMessage, type ListMessage, type RowsMessage } from './row-messages.ts'
+import { createSaveQueue } from './save-queue.ts'
+import type {
+  CompactReport, DocumentPart, MakeCompact, Notes, PartnershipRow, PurgeResult, Storage, StorageEvent, StorageOptions,
+} from './storage.ts'
+import { createUpdateLog, type OpenLog } from './update-log.ts'
+
+const TRASH_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+const OWN_KEYS: ReadonlySet<string> = new Set(['epoch', 'databaseId', 'purged'])
+
+/** What the backend and the storage made from it share. */
+export interface StorageParts {
+  readonly events: Listeners<StorageEvent>
+  readonly now: () => string
+}
+
+/** The listeners and the clock that the options ask for. */
+export function storageParts(options: StorageOptions): StorageParts {
+  const events = createListeners<StorageEvent>()
+  if (options.onEvent !== undefined) events.add(options.onEvent)
+  return { events, now: options.now ?? (() => localMoment()) }
+}
+
+/** Whether a partnership may be removed for good; clocks go wrong, so a day in the future is too early as well. */
+function mayPurge(row: PartnershipRow | null, now: string): PurgeResult {
+  if (row === null) return 'unknown'
+  if (row.trashedAt === null) return 'not-in-trash'
+  return Date.parse(now) - Date.parse(row.trashedAt) >= TRASH_DAYS * DAY_MS ? 'purged' : 'too-early'
+}
+
+function newRow(id: string, name: string, at: string): PartnershipRow {
+  return {
+    id, name, createdAt: at, changedAt: at, trashedAt: null, summary: null, summaryRow: 0, lastRow: 0, appVersion: '',
+    lastFile: null,
+  }
+}
+
+function createNotes(backend: Backend, now: () => string): Notes & { stop(): void } {
+  const queue = createSaveQueue<NoteWrite>({ now, write: notes => backend.writeNotes(notes) })
+  return {
+    ...queue,
+    read: partnership => backend.readNotes(partnership),
+    write: (partnership, place, text) => queue.push({ partnership, place, text }),
+  }
+}
+
+/** Everything of a storage that does not depend on where the bytes are, over a backend that says where. */
+export function makeStorage(backend: Backend, options: StorageOptions, { events, now }: StorageParts): Storage & {
+  /** Starts a last try for all that waits; resolves when it has ended. */
+  flushAll(): Promise<void>
+} {
+  const homes = options.canaryHomes ?? [localStorageHome(backend.name), cacheStorageHome(backend.name)]
+  const canary = createCanaryKeeper(backend, homes, options.epoch, now)
+  const notes = createNotes(backend, now)
+  const logs = new Map<string, OpenLog>()
+  const logKey = (partnership: string, doc: DocumentPart): string => `${doc} ${partnership}`
+
+  const post = (message: RowsMessage | ListMessage): void => {
+    options.channel?.post(message)
+    events.emit({ kind: 'list' })
+    canary.touch()
+  }
+  const stopHearing = options.channel?.subscribe(said => {
+    const message = readMessage(said)
+    if (message === null) return
+    if (message.kind === 'rows') logs.get(logKey(message.partnership, message.doc))?.heard(message)
+    events.emit({ kind: 'list' })
+  })
+
+  const compact = async (
+    partnership: string, doc: DocumentPart, make: MakeCompact, wait = false,
+  ): Promise<CompactReport> => {
+    const lock = `${backend.name} compact ${logKey(partnership, doc)}`
+    const done = await underLock(lock, wait, () => backend.replaceRows(partnership, doc, make))
+    if (done === BUSY) return { result: 'busy', rowsBefore: 0, rowsAfter: 0 }
+    if (done.result !== 'compacted') return { result: done.result, rowsBefore: done.before, rowsAfter: done.before }
+    const message: RowsMessage = {
+      kind: 'rows', partnership, doc, previous: done.previous, last: done.last, updates: null, replaces: true,
+    }
+    logs.get(logKey(partnership, doc))?.heard(message)
+    post(message)
+    return { result: 'compacted', rowsBefore: done.before, rowsAfter: 1 }
+  }
+
+  const change = async (
+    id: string, strict: boolean, how: (row: PartnershipRow) => PartnershipRow,
+  ): Promise<void> => {
+    await backend.changePartnership(id, row => (row === null ? null : how(row)), strict)
+    post({ kind: 'list' })
+  }
+
+  const flushAll = async (): Promise<void> => {
+    await Promise.all([notes.flush(), ...[...logs.values()].map(log => log.flush())])
+  }
+
+  return {
+    name: backend.name,
+    databaseId: backend.databaseId,
+    access: () => backend.access(),
+    subscribe: listener => events.add(listener),
+    flushAll,
+
+    listPartnerships: () => backend.listPartnerships(),
+    partnership: id => backend.partnership(id),
+    async addPartnership(id, name) {
+      const row = await backend.changePartnership(id, old => old ?? newRow(id, name, now()), true)
+      post({ kind: 'list' })
+      // The first sign of a partnership outside the database does not wait.
+      await canary.keep(false).catch(() => undefined)
+      return row ?? newRow(id, name, now())
+    },
+    putSummary: (id, summary, coversRow) =>
+      change(id, false, row => (coversRow < row.summaryRow ? row : withSummary(row, summary, coversRow))),
+    noteFile: (id, file) => change(id, false, row => ({ ...row, lastFile: { at: file.at, name: file.name } })),
+    trash: id => change(id, true, row => ({ ...row, trashedAt: row.trashedAt ?? now() })),
+    restore: id => change(id, true, row => ({ ...row, trashedAt: null })),
+    async purge(id) {
+      const result = await underLock(`${backend.name} purge ${id}`, true, () =>
+        backend.purge(id, row => mayPurge(row, now())),
+      )
+      if (result === BUSY) return 'unknown'
+      if (result === 'purged') post({ kind: 'list' })
+      return result
+    },
+
+    log(partnership, doc, logOptions) {
+      const key = logKey(partnership, doc)
+      const open = logs.get(key)
+      if (open !== undefined) return open
+      const log = createUpdateLog(
+        partnership, doc, { backend, now, post, compact: make => compact(partnership, doc, make) }, logOptions,
+      )
+      logs.set(key, log)
+      return log
+    },
+    load: (partnership, doc) => backend.readRows(partnership, doc, 0),
+    rowsAfter: (partnership, doc, seq) => backend.readRows(partnership, doc, seq),
+    compact,
+
+    notes,
+    readDesk: key => backend.readKey('desk', key),
+    writeDesk: (key, value) => backend.writeKey('desk', key, value),
+    readDevice: key => backend.readKey('device', key),
+    writeDevice: (key, value) =>
+      OWN_KEYS.has(key)
+        ? Promise.reject(new StorageFailure('other', `The key ${key} belongs to the storage itself.`))
+        : backend.writeKey('device', key, value),
+
+    snapshotBefore: (partnership, reason, { workbook, journal }) =>
+      backend.addSnapshot({
+        partnership, reason, at: now(), workbook, journal, bytes: workbook.length + (journal?.length ?? 0),
+      }),
+    listSnapshots: partnership => backend.listSnapshots(partnership),
+    readSnapshot: id => backend.readSnapshot(id),
+    deleteSnapshots: partnership => backend.deleteSnapshots(partnership),
+
+    checkCanary: () => canary.check(),
+    keepCanary: ({ forgetLoss = false } = {}) => canary.keep(forgetLoss),
+    async close() {
+      await flushAll()
+      if (backend.access() !== 'closed') await canary.keep(false).catch(() => undefined)
+      canary.stop()
+      stopHearing?.()
+      for (const queue of [notes, ...logs.values()]) queue.stop()
+      backend.close()
+    },
+  }
+}
