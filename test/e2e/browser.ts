@@ -15,7 +15,7 @@ const flags = [
 ]
 
 /** What went wrong in a browser context, one line each; a test expects all of it to be empty. */
-export interface Trouble {
+interface Trouble {
   /** What the Content-Security-Policy (trusted types included) refused. */
   readonly violations: string[]
   /** Errors on the console and errors that no code caught. */
@@ -25,7 +25,7 @@ export interface Trouble {
 }
 
 /** A context of its own in the shared browser (cookies, storage, service worker), watched from its beginning. */
-export interface Watched {
+interface Watched {
   readonly context: BrowserContext
   readonly page: Page
   readonly trouble: Trouble

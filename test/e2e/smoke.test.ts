@@ -1,9 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { dist } from '../../tools/build.mjs'
-import { launch, open, reloadOffline, waitForOffline } from './browser.ts'
+import { serve } from '../../tools/server.mjs'
+import { launch, launchPersistentContext, open, reloadOffline, screenshot, waitForOffline } from './browser.ts'
 
 const appUrl = inject('appUrl')
 let browser: Browser
@@ -33,6 +35,23 @@ test('the app opens again without a network, at any of its addresses', async () 
   await page.locator('#root > *').first().waitFor()
   expect(trouble).toEqual({ violations: [], errors: [], foreign: [] })
   await close()
+})
+
+test('the app opens after the browser was closed and with nothing left that serves it', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'))
+  const server = await serve({ dir: dist })
+  const before = await launchPersistentContext(profile, server.url)
+  await before.page.goto(server.url)
+  await waitForOffline(before.page)
+  await before.close()
+  await server.close()
+  const after = await launchPersistentContext(profile, server.url)
+  await after.page.goto(server.url)
+  await after.page.locator('#root > *').first().waitFor()
+  expect(statSync(await screenshot(after.page, 'smoke after a restart')).size).toBeGreaterThan(0)
+  expect([before.trouble, after.trouble]).toEqual(Array(2).fill({ violations: [], errors: [], foreign: [] }))
+  await after.close()
+  rmSync(profile, { recursive: true })
 })
 
 test('every file of the build is kept for use without a network', () => {
