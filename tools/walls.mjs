@@ -12,7 +12,7 @@ const here = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const rooms = [
   { name: 'worksheets', folder: 'worksheets', rooms: [], libraries: ['zod'], pure: true },
   { name: 'machines', folder: 'machines', rooms: ['worksheets'], libraries: ['xstate'], pure: true },
-  { name: 'document', folder: 'src/document', rooms: ['worksheets'], libraries: ['yjs'] },
+  { name: 'document', folder: 'src/document', rooms: ['worksheets'], libraries: ['yjs', 'fractional-indexing'] },
   { name: 'storage', folder: 'src/storage', rooms: [], libraries: ['dexie'] },
   { name: 'sync', folder: 'src/sync', rooms: [], libraries: [] },
   { name: 'exports', folder: 'src/exports', rooms: ['worksheets'], libraries: [] },
