@@ -12,7 +12,7 @@ const here = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const rooms = [
   { name: 'worksheets', folder: 'worksheets', rooms: [], libraries: ['zod'], pure: true },
   { name: 'machines', folder: 'machines', rooms: ['worksheets'], libraries: ['xstate'], pure: true },
-  { name: 'document', folder: 'src/document', rooms: ['worksheets'], libraries: ['yjs', 'fractional-indexing'] },
+  { name: 'document', folder: 'src/document', rooms: ['worksheets'], libraries: ['yjs'] },
   { name: 'storage', folder: 'src/storage', rooms: [], libraries: ['dexie'] },
   { name: 'sync', folder: 'src/sync', rooms: [], libraries: [] },
   { name: 'exports', folder: 'src/exports', rooms: ['worksheets'], libraries: [] },
@@ -20,7 +20,7 @@ export const rooms = [
     name: 'session',
     folder: 'src/session',
     rooms: ['worksheets', 'machines', 'document', 'storage', 'sync'],
-    libraries: ['xstate'],
+    libraries: ['xstate', 'fractional-indexing'],
   },
   {
     name: 'ui',
