@@ -1,5 +1,5 @@
-import { rowAfterCompaction, rowAfterWrite, type Backend } from './backend.ts'
-import { StorageFailure } from './failure.ts'
+import { rowAfterCompaction, rowAfterWrite, type Backend, type RowsReplaced } from './backend.ts'
+import { StorageFailure, toFailure } from './failure.ts'
 import { makeStorage, storageParts } from './make-storage.ts'
 import { isPlanted } from './planted.ts'
 import type {
@@ -71,10 +71,17 @@ function transactions(disk: MemoryDisk, databaseId: string, own: number, isClose
     if (disk.contents.databaseId !== databaseId) throw new StorageFailure('gone', 'This is another disk.')
     if (writes && disk.contents.epoch.minWriter > own) throw new StorageFailure('epoch', 'A newer app owns the disk.')
   }
+  const attempt = <T>(work: (contents: Contents) => readonly [T, Contents]): readonly [T, Contents] => {
+    try {
+      return work(disk.contents)
+    } catch (error) {
+      throw toFailure(error)
+    }
+  }
   const write: Transaction = async work => {
     await Promise.resolve()
     check(true)
-    const [result, contents] = work(disk.contents)
+    const [result, contents] = attempt(work)
     if (disk.failing.times > 0) {
       disk.failing.times -= 1
       if (isPlanted('ack-before-commit')) return result
@@ -114,7 +121,7 @@ function rowTable({ read, write }: ReturnType<typeof transactions>): Pick<Backen
         lastSeq: Math.max(after, contents.updates.at(-1)?.seq ?? 0),
       })),
     replaceRows: (partnership, doc, make) =>
-      write(contents => {
+      write((contents): readonly [RowsReplaced, Contents] => {
         const rows = rowsOf(contents, partnership, doc)
         const previous = rows.at(-1)?.seq
         const before = rows.length

@@ -73,20 +73,23 @@ export function createSaveQueue<T>(parts: SaveQueueParts<T>): OpenSaveQueue<T> {
         settle(batch.length)
       } catch (reason) {
         if (isPlanted('swallowed-quota') && toFailure(reason).code === 'quota') settle(batch.length)
-        else return retryLater(reason)
+        else {
+          running = null
+          retryLater(reason)
+          return
+        }
       }
     }
+    // In the same breath as the last look at the queue: a `finally` would run later, and what is pushed between the
+    // two would find a run that takes nothing any more, and wait for ever.
+    running = null
   }
 
   const start = (): Promise<void> => {
     clearTimeout(retry)
     retry = undefined
     // A microtask later: what is pushed in one go is one write, and the write still begins before the page can freeze.
-    running ??= Promise.resolve()
-      .then(writeAll)
-      .finally(() => {
-        running = null
-      })
+    running ??= Promise.resolve().then(writeAll)
     return running
   }
 

@@ -65,19 +65,22 @@ export function createUpdateLog(
   })
 
   const readOnwards = async (): Promise<void> => {
-    do {
-      again = false
-      const { rows, lastSeq } = await parts.backend.readRows(partnership, doc, known)
-      if (rows.length > 0) foreign.emit(rows)
-      known = Math.max(known, lastSeq)
-    } while (again)
+    try {
+      do {
+        again = false
+        const { rows, lastSeq } = await parts.backend.readRows(partnership, doc, known)
+        if (rows.length > 0) foreign.emit(rows)
+        known = Math.max(known, lastSeq)
+      } while (again)
+    } finally {
+      // Here and not in a `finally` of the promise: whoever asks in between must not wait for a reading that is over.
+      catching = null
+    }
   }
 
   const catchUp = (): Promise<void> => {
     again = catching !== null
-    catching ??= readOnwards().finally(() => {
-      catching = null
-    })
+    catching ??= readOnwards()
     return catching
   }
 
