@@ -210,9 +210,9 @@ export function counted(field: FieldOutline, value: Json | undefined, aliases: A
   const parsed = field.schema.safeParse(value)
   if (!parsed.success) return undefined
   if (aliases.size === 0) return parsed.data
-  if (field.kind === 'person' || field.kind === 'organization') return resolve(aliases, String(value))
+  if ((field.kind === 'person' || field.kind === 'organization') && typeof value === 'string') return resolve(aliases, value)
   if ((field.kind === 'people' || field.kind === 'organizations') && Array.isArray(value)) {
-    return [...new Set(value.map((id) => resolve(aliases, String(id))))]
+    return [...new Set(value.filter((id) => typeof id === 'string').map((id) => resolve(aliases, id)))]
   }
   return parsed.data
 }

@@ -51,7 +51,7 @@ export function readWorkbook(doc: Y.Doc): Reading {
   meta.observe(onMeta)
   doc.on('afterTransaction', tell)
   return {
-    workbook: () => (book ??= { id: String(meta.get('id') ?? ''), sheets, readOnly: !mayWrite(formatOfDocument(doc)) }),
+    workbook: () => (book ??= { id: textOf(meta.get('id')), sheets, readOnly: !mayWrite(formatOfDocument(doc)) }),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -62,6 +62,10 @@ export function readWorkbook(doc: Y.Doc): Reading {
       doc.off('afterTransaction', tell)
     },
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** What a batch of changed keys touched: sheet → scalar fields, and sheet → table → rows. */

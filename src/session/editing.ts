@@ -1,0 +1,113 @@
+import { removalOf, restoreOf, type Edit } from '#document/edit.ts'
+import { orderColumn } from '#document/keys.ts'
+import { register } from '#worksheets/partnership/register.worksheet.ts'
+import { settings } from '#worksheets/partnership/settings.worksheet.ts'
+import { worksheetById } from '#worksheets/catalogue.ts'
+import { fieldOf } from '#worksheets/kit/worksheet.ts'
+import type { Json } from '#worksheets/kit/canonical.ts'
+import type { Ref } from '#worksheets/workbook.ts'
+import { randomId } from './identity.ts'
+import { keyBefore, keysAtEnd } from './order.ts'
+import type { Partnership, RowValues, View } from './partnership.ts'
+import { findByName } from './register.ts'
+import type { UndoStack } from './undo.ts'
+import { allRowsAt, fieldAt, pathFor, type Writing } from './writing.ts'
+
+type Public = Pick<
+  Partnership,
+  'set' | 'setAll' | 'addRow' | 'addRows' | 'removeRow' | 'restoreRow' | 'moveRow' | 'addPerson' | 'addOrganization' |
+  'join' | 'unjoin' | 'keepApart' | 'answerWarning' | 'undo'
+>
+
+/** All ways in which a person changes a partnership: each ends in one write. */
+export interface Editing {
+  readonly public: Public
+  /** An edit that undo does not take back: a closing, a merge. */
+  readonly record: (edits: readonly { readonly ref: Ref; readonly value: Json }[], text: string) => void
+}
+
+interface Parts {
+  readonly view: () => View
+  readonly writing: Writing
+  readonly undo: UndoStack
+}
+
+/** Makes the ways in. */
+export function editingOf({ view, writing, undo }: Parts): Editing {
+  const path = (ref: Ref): string => pathFor(ref, view().round)
+  const shown = (ref: Ref): readonly string[] => fieldAt(view().book, ref, view().round)?.standing.map((one) => one.stamp) ?? []
+  const toEdit = ({ ref, value, basedOn }: { ref: Ref; value: Json; basedOn?: readonly string[] }): Edit => ({ path: path(ref), value, basedOn: basedOn ?? shown(ref) })
+  const rowEdits = (table: Ref, rows: readonly { readonly id?: string; readonly values: RowValues }[]) => {
+    const present = allRowsAt(view().book, table, view().round)
+    const keys = keysAtEnd(present, rows.length)
+    const ids = rows.map((row) => row.id ?? randomId())
+    const edits = rows.flatMap((row, at) => {
+      const id = ids[at] ?? ''
+      const there = present.find((one) => one.id === id)
+      const place: Ref = { ...table, row: id }
+      return [
+        // A row with an id of its own may be there already, removed or begun in another tab.
+        ...(there?.removal ? [restoreOf(path(table), there)] : []),
+        ...(there?.order ? [] : [{ path: path({ ...place, column: orderColumn }), value: keys[at] ?? '', basedOn: [] }]),
+        ...Object.entries(row.values).map(([column, value]) => toEdit({ ref: { ...place, column }, value })),
+      ]
+    })
+    return { ids, edits }
+  }
+  const rowAt = (table: Ref, row: string) => allRowsAt(view().book, table, view().round).find((one) => one.id === row)
+  const nameOfRow = (table: Ref): string => fieldOf(worksheetById(table.worksheet), table.field).rowName ?? 'row'
+  const inRegister = (field: 'people' | 'organizations' | 'aliases' | 'apart'): Ref => ({ worksheet: register.id, field })
+  const addRows: Public['addRows'] = (table, rows, text) => {
+    const { ids, edits } = rowEdits(table, rows)
+    writing.write(edits, text ?? `Added ${rows.length === 1 ? `a ${nameOfRow(table)}` : `${rows.length} rows`}`)
+    return ids
+  }
+  const addNamed = (kind: 'people' | 'organizations', name: string, values: RowValues): string => {
+    const organization = values['organization']
+    const known = findByName(view().book, kind, name, typeof organization === 'string' ? organization : undefined)
+    return known ?? addRows(inRegister(kind), [{ values: { name: name.trim(), ...values } }], `Added ${name.trim()}`)[0] ?? ''
+  }
+  return {
+    record: (edits, text) => writing.write(edits.map(toEdit), text, { undoable: false }),
+    public: {
+      set: (ref, value, basedOn) => writing.write([toEdit({ ref, value, basedOn })], `Changed “${labelOf(ref)}”`),
+      setAll: (edits, text) => writing.write(edits.map(toEdit), text ?? `Changed ${edits.length} answers`),
+      addRow: (table, values = {}, id) => addRows(table, [id === undefined ? { values } : { id, values }])[0] ?? '',
+      addRows,
+      removeRow: (table, row) => {
+        const found = rowAt(table, row)
+        if (found) writing.write([removalOf(path(table), found)], `Removed a ${nameOfRow(table)}`)
+      },
+      restoreRow: (table, row) => {
+        const found = rowAt(table, row)
+        if (found) writing.write([restoreOf(path(table), found)], `Brought back a ${nameOfRow(table)}`)
+      },
+      moveRow: (table, row, before) => {
+        const rows = allRowsAt(view().book, table, view().round).filter((one) => !one.removed)
+        writing.write([{ path: path({ ...table, row, column: orderColumn }), value: keyBefore(rows, row, before), basedOn: [] }], `Moved a ${nameOfRow(table)}`)
+      },
+      addPerson: (name, values = {}) => addNamed('people', name, values),
+      addOrganization: (name, values = {}) => addNamed('organizations', name, values),
+      join: (kind, from, to) => void addRows(inRegister('aliases'), [{ id: from, values: { to, kind } }], 'Joined two entries'),
+      unjoin: (from) => {
+        const found = rowAt(inRegister('aliases'), from)
+        if (found) writing.write([removalOf(path(inRegister('aliases')), found)], 'Took two entries apart')
+      },
+      keepApart: (one, other) => void addRows(inRegister('apart'), [{ id: [one, other].toSorted().join('-'), values: { other } }], 'Kept two entries apart'),
+      answerWarning: (rule, caseId, because) => void addRows(
+        { worksheet: settings.id, field: 'known' },
+        [{ id: `${rule}:${caseId}`, values: { because, on: view().today, by: view().who } }], 'Answered a warning'),
+      undo: () => {
+        const step = undo.next(writing.standing)
+        if (!step) return null
+        undo.drop()
+        writing.write(step.changes.toReversed().map(({ path: at, before, stamp }) => ({ path: at, value: before, basedOn: [stamp] })), step.text, { undoable: false })
+        return step.text
+      },
+    },
+  }
+}
+
+function labelOf(ref: Ref): string {
+  return fieldOf(worksheetById(ref.worksheet), ref.field, ref.column).label
+}

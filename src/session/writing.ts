@@ -1,0 +1,79 @@
+import type { Edit } from '#document/edit.ts'
+import type { Journal } from '#document/journal.ts'
+import type { WorkbookDocument } from '#document/workbook-document.ts'
+import { stampOf } from '#document/keys.ts'
+import { worksheetById } from '#worksheets/catalogue.ts'
+import { always, pathOf, sheetOf, type Field, type Ref, type Round, type Row, type Workbook } from '#worksheets/workbook.ts'
+import type { UndoStack } from './undo.ts'
+
+/** The one door of a partnership's edits: document, journal and undo, always together. */
+export interface Writing {
+  readonly write: (edits: readonly Edit[], text: string, options?: { readonly undoable?: boolean }) => void
+  readonly standing: (path: string) => Field | undefined
+}
+
+/** Who writes in this tab, and into what. `by` is asked at each write, since the laptop is passed on. */
+export interface Hands {
+  readonly document: WorkbookDocument
+  readonly journal: Journal
+  readonly undo: UndoStack
+  readonly writer: string
+  readonly by: () => string
+  readonly now: () => number
+}
+
+/** Opens the door. */
+export function openWriting(hands: Hands): Writing {
+  let count = 0
+  const standing = (path: string): Field | undefined => standingAt(hands.document.workbook(), path)
+  return {
+    standing,
+    write: (edits, text, options) => {
+      if (edits.length === 0) return
+      const before = edits.map((edit) => standing(edit.path)?.value ?? null)
+      const first = count
+      const by = hands.by()
+      const now = hands.now()
+      hands.document.edit(edits, { id: hands.writer, by, now: () => now, count: () => ++count })
+      if (options?.undoable !== false) {
+        hands.undo.push(text, edits.map((edit, at) => ({ path: edit.path, before: before[at] ?? null, stamp: stampOf(hands.writer, first + at + 1) })))
+      }
+      hands.journal.note(edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, at: now, by, from: before[at] ?? null, to: edit.value }])))
+    },
+  }
+}
+
+function isOrder(path: string): boolean {
+  return path.endsWith('/~order')
+}
+
+/** What stands at a path of a workbook, in that very round. */
+export function standingAt(book: Workbook, path: string): Field | undefined {
+  const [round, worksheet, field = '', row, column = ''] = path.split('/')
+  const sheet = book.sheets[`${round}/${worksheet}`]
+  if (row === undefined) return sheet?.fields[field]
+  const found = sheet?.tables[field]?.find((one) => one.id === row)
+  return column === '~gone' ? found?.removal && { ...found.removal, standing: [found.removal], disputed: false } : found?.cells[column]
+}
+
+/** The round under which a worksheet's answers of today are stored. */
+export function roundFor(worksheet: string, round: Round): Round {
+  return worksheetById(worksheet).step === 'partnership' ? always : round
+}
+
+/** The path of a field or cell in the round of today. */
+export function pathFor(ref: Ref, round: Round): string {
+  return pathOf(roundFor(ref.worksheet, round), ref)
+}
+
+/** What a screen shows at a ref, inherited from an earlier round where this one is untouched. */
+export function fieldAt(book: Workbook, ref: Ref, round: Round): Field | undefined {
+  const sheet = sheetOf(book, worksheetById(ref.worksheet), round)
+  if (ref.row === undefined) return sheet.fields[ref.field]
+  return sheet.tables[ref.field]?.find((one) => one.id === ref.row)?.cells[ref.column ?? '']
+}
+
+/** All rows of a table, removed ones too, as a screen may show them. */
+export function allRowsAt(book: Workbook, table: Ref, round: Round): readonly Row[] {
+  return sheetOf(book, worksheetById(table.worksheet), round).tables[table.field] ?? []
+}
