@@ -1,0 +1,37 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+
+// The address whose title was shown last. The first page of a visit keeps the browser's own focus.
+let shown: string | null = null
+
+interface PageTitleProps {
+  readonly children: ReactNode
+  /** What the browser's tab says before the app's name; the title's own text unless given. */
+  readonly tab?: string
+  readonly className?: string | undefined
+}
+
+/**
+ * The one h1 of a screen. On navigation the focus moves here, so that a screen reader says where one is and Tab goes on
+ * from the top; an address with `#field` keeps the focus for that field.
+ */
+export function PageTitle({ children, tab, className }: PageTitleProps): ReactNode {
+  const [path] = useLocation()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const before = shown
+    shown = path
+    if (before === null || before === path || location.hash !== '') return
+    title.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [path])
+  useEffect(() => {
+    const words = tab ?? title.current?.textContent ?? ''
+    document.title = words ? `${words} · Shared Table` : 'Shared Table'
+  })
+  return (
+    <h1 ref={title} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}
