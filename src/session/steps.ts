@@ -26,7 +26,7 @@ export function openSteps(first: () => Walk, onRequest: (step: StepId, request: 
     if (known) return known
     // The six charts share input, events and requests; only their states differ.
     const actor = createActor(machines[step] as (typeof machines)['support-team'], { input: { facts: (walk ?? first()).facts[step] } }) as Actor
-    for (const type of ['close', 'reaffirm', 'withdraw', 'act'] as const) actor.on(type, (request) => onRequest(step, request))
+    for (const type of ['close', 'reaffirm', 'withdraw', 'act'] as const) actor.on(type, (request: StepRequest) => onRequest(step, request))
     actors.set(step, actor.start())
     return actor
   }
