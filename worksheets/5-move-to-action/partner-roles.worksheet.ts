@@ -64,17 +64,17 @@ export const partnerRoles = defineWorksheet({
       },
       { ...living, label: 'Partners and what they add', rowName: 'partner', rows: 8 },
     ),
-    // An offer from the debrief stays with the core team until a task force asked for it (P1, beat of the debrief).
+    // The row id is the id of the note in the debrief: the offer itself stays there, with the core team, and is
+    // passed on only when a task force has asked for it (P1).
     offers: table(
       {
-        organization: organization({ ...living, label: 'Partner' }),
-        offer: text({ ...living, label: 'Offer' }),
-        askedBy: rowOf('task-forces.forces', { ...living, label: 'Task force that asked for it' }),
-        releasedOn: date({ ...living, label: 'Passed on' }),
+        note: rowOf('debrief.notes', { ...living, label: 'Offer', circle: 'core team', projected: false }),
+        askedBy: rowOf('task-forces.forces', { ...living, label: 'Task force that asked for it', circle: 'core team', projected: false }),
+        releasedOn: date({ ...living, label: 'Passed on', circle: 'core team', projected: false }),
       },
       {
         ...living, label: 'Offers held back', rowName: 'offer', rows: 6, more: true, circle: 'core team', projected: false,
-        help: 'Offers from the debrief wait here until a task force asks for them.',
+        help: 'Offers from the debrief wait until a task force asks for them.',
       },
     ),
   }),
