@@ -56,10 +56,3 @@ export type Refusal = { readonly kind: 'refused' } & (
   | { readonly code: 'altered' }
   | { readonly code: 'newer-reader'; readonly needs: number; readonly appVersion: string | null }
 )
-
-// Functions, in this room:
-//   seal(sender, parts): Promise<Uint8Array>                    src/sync/seal.ts
-//   sealAsText(sender, parts): Promise<string>  (.json)         src/sync/seal.ts
-//   unseal(file: Uint8Array | Blob, limits): Promise<Unsealed | Refusal>   src/sync/unseal.ts
-//   fileName(name, date, person, ending?): string               src/sync/file-name.ts
-//   openTabChannel(name): TabChannel                            src/sync/tab-channel.ts
