@@ -1,7 +1,7 @@
 import { desk, stepSetup, when } from './kit/step-setup.ts'
 
 /**
- * Step 1, build the regional support team. Four pieces of work go on side by side: the table fills until the
+ * Step 1, build the regional support team. The pieces of work go on side by side: the table fills until the
  * three systems sit at it, the case and the outreach that is there today are written down, the rubric goes from
  * single answers to the team's own, and one sector is tried. Agreeing comes after: roles, then who convenes.
  */
@@ -30,6 +30,10 @@ export const supportTeamMachine = stepSetup.createMachine({
             table: {
               initial: 'empty',
               states: { empty: { always: [when('table', 'filling'), when('table', 'complete')] }, filling: {}, complete: {} },
+            },
+            case: {
+              initial: 'unwritten',
+              states: { unwritten: { always: when('case', 'written') }, written: {} },
             },
             outreach: {
               initial: 'unwritten',
