@@ -1,51 +1,63 @@
 import type { PointAnswer } from '#worksheets/kit/review.ts'
-import { worksheetsOf } from '#worksheets/catalogue.ts'
-import type { StepId } from '#worksheets/kit/worksheet.ts'
-import type { Ref, Round, Workbook } from '#worksheets/workbook.ts'
-import type { DateAhead, Evidence, GapFacts, PointEvidence, Warning } from '../kit/step-facts.ts'
-import { knownBecause } from './thresholds.ts'
+import type { Worksheet } from '#worksheets/kit/worksheet.ts'
+import { resolve, type Aliases, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
+import type { DateAhead, Evidence, GapFacts, Piece } from '../kit/step-facts.ts'
 
-/** One line of evidence: its sentence, whether it holds (null where nothing tells), and where it comes from. */
-export function line(id: string, text: string, holds: boolean | null, ...refs: readonly Ref[]): Evidence {
+/** One line of evidence. `holds` is null where nothing is recorded yet; the first ref is where a change of it leads. */
+export function evidenceLine(id: string, text: string, holds: boolean | null, ...refs: readonly Ref[]): Evidence {
   return { id, text, holds, refs }
 }
 
-/**
- * Lines of evidence with the answer they propose: *yes* where all hold, *not yet* where none does, *partly* between,
- * null where nothing is recorded. A line that tells nothing keeps the others from proposing yes.
- */
-export function evidenceOf(lines: readonly Evidence[]): PointEvidence {
-  return { lines, proposed: proposedBy(lines) }
+/** What lines together propose: yes where all hold, nothing where none says anything, partly where one holds. */
+export function proposalOf(lines: readonly Pick<Evidence, 'holds'>[]): PointAnswer | null {
+  if (lines.every((line) => line.holds === null)) return null
+  if (lines.every((line) => line.holds === true)) return 'yes'
+  return lines.some((line) => line.holds === true) ? 'partly' : 'not yet'
 }
 
-function proposedBy(lines: readonly Evidence[]): PointAnswer | null {
-  if (lines.every((one) => one.holds === null)) return null
-  if (lines.every((one) => one.holds)) return 'yes'
-  return lines.some((one) => one.holds) ? 'partly' : 'not yet'
+/** A piece of work, in one line of code. */
+export function pieceOf<S extends string>(id: string, state: S, done: boolean, text: string, ref: Ref): Piece & { readonly state: S } {
+  return { id, state, done, text, ref }
 }
 
-/** A warning with what the team answered to its case, if it did (G12). */
-export function warning(book: Workbook, told: Omit<Warning, 'known' | 'convenersOnly'> & { readonly convenersOnly?: boolean }): Warning {
-  return { convenersOnly: false, ...told, known: knownBecause(book, told.rule, told.case) }
-}
-
-/** The days by which the open gaps of a review are due, with who sees to each. */
-export function gapDates(gaps: readonly GapFacts[], review: string): readonly DateAhead[] {
-  return gaps.flatMap((gap): readonly DateAhead[] =>
-    gap.due === null || gap.closedOn !== null
-      ? []
-      : [{ on: gap.due, text: `A gap is due: ${gap.what || 'not named yet'}`, kind: 'gap', ref: { worksheet: review, field: 'gaps', row: gap.id }, person: gap.owner }])
-}
-
-/** Whether somebody wrote something on a worksheet of a step in this round. */
-export function isTouched(book: Workbook, round: Round, step: StepId): boolean {
-  return worksheetsOf(step).some((worksheet) => {
-    const sheet = book.sheets[`${round}/${worksheet.id}`]
-    return sheet !== undefined && (Object.keys(sheet.fields).length > 0 || Object.values(sheet.tables).some((rows) => rows.length > 0))
+/** Whether anybody wrote anything on these worksheets in this round. */
+export function isTouched(book: Workbook, round: Round, worksheets: readonly Pick<Worksheet, 'id'>[]): boolean {
+  return worksheets.some(({ id }) => {
+    const sheet = book.sheets[`${round}/${id}`]
+    if (!sheet) return false
+    return Object.keys(sheet.fields).length > 0 || Object.values(sheet.tables).some((rows) => rows.length > 0)
   })
 }
 
-/** The place of a field or cell, for a sentence that leads there. */
-export function at(worksheet: string, field: string, row?: string, column?: string): Ref {
-  return { worksheet, field, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) }
+/** The days by which the open gaps of a step are due. */
+export function gapDates(gaps: readonly GapFacts[]): readonly DateAhead[] {
+  return gaps.flatMap((gap): DateAhead[] =>
+    gap.due === null || gap.closedOn !== null
+      ? []
+      : [{
+          on: gap.due, text: `Gap due: ${gap.what || 'without a name yet'}.`, kind: 'gap', person: gap.owner,
+          ref: { worksheet: `${gap.step}-review`, field: 'gaps', row: gap.id },
+        }])
+}
+
+/** A row, and the one person or thing that it is about. */
+export interface About<R> {
+  readonly who: string
+  readonly row: R
+}
+
+/**
+ * Rows that are about one person or thing each, once each: where two entries were joined, or one is listed twice, the
+ * first row's answers count and the other fills what it left open. `name` gives the id in a cell; else it is the row's.
+ */
+export function oneEach<R extends { readonly id: string }>(
+  rows: readonly R[], aliases: Aliases, name: (row: R) => string | undefined,
+): readonly About<R>[] {
+  const found = new Map<string, R>()
+  for (const row of rows) {
+    const who = name(row) ?? (aliases.size === 0 ? row.id : resolve(aliases, row.id))
+    const before = found.get(who)
+    found.set(who, before ? { ...row, ...before } : row)
+  }
+  return Array.from(found, ([who, row]) => ({ who, row }))
 }

@@ -8,6 +8,7 @@ export const invitation = defineWorksheet({
   step: 'prepare',
   title: 'Invitation letter',
   purpose: 'Write one page that a business leader would send to another, and have the chairs sign it.',
+  inherits: false,
   answers: z.object({
     whatItIs: longText({ label: 'What it is', help: 'Sixty words or fewer. The chairs put their names to this.' }),
     whyNow: longText({ label: 'Why now', nature: 'living' }),

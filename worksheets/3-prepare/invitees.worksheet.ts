@@ -13,6 +13,7 @@ export const invitees = defineWorksheet({
   step: 'prepare',
   title: 'Invitation list',
   purpose: 'List the leaders you want in the room together, send every letter, and call until enough say yes.',
+  inherits: false,
   answers: z.object({
     subSectors: table(
       { name: text({ label: 'Sub-sector' }), why: text({ label: 'Why it should be there', ...log, more: true }) },

@@ -8,6 +8,7 @@ export const meeting = defineWorksheet({
   step: 'prepare',
   title: 'Date and place',
   purpose: 'Let the chairs choose a day, a time and a place that suit business leaders.',
+  inherits: false,
   answers: z.object({
     date: date({ label: 'Day of the launch' }),
     start: time({ label: 'From' }),

@@ -8,6 +8,7 @@ export const nextSteps = defineWorksheet({
   step: 'prepare',
   title: 'Next steps to the launch',
   purpose: 'Give each thing that must happen before the launch a name and a day.',
+  inherits: false,
   answers: z.object({
     steps: table(
       {

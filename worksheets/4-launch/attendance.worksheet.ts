@@ -12,6 +12,7 @@ export const attendance = defineWorksheet({
   step: 'launch',
   title: 'Who came',
   purpose: 'Tick off who comes in, and add those whom nobody expected.',
+  inherits: false,
   answers: z.object({
     // The row id is the id of the person, so that two greeters who tick the same one apart merge.
     people: table(

@@ -12,6 +12,7 @@ export const debrief = defineWorksheet({
   step: 'launch',
   title: 'Partners’ debrief',
   purpose: 'Give partners time to say what they heard, and agree to wait with solutions.',
+  inherits: false,
   answers: z.object({
     heldOn: date({ label: 'Held on', ...inner }),
     agreedToWait: tick({ label: 'We wait with offers until a task force asks', ...inner }),

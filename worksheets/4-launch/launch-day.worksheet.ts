@@ -10,6 +10,7 @@ export const launchDay = defineWorksheet({
   step: 'launch',
   title: 'The meeting',
   purpose: 'Open the meeting, keep what comes up, and close it.',
+  inherits: false,
   answers: z.object({
     openedOn: date({ label: 'Meeting opened on', ...log }),
     closedOn: date({ label: 'Meeting closed on', ...log }),

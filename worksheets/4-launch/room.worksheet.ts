@@ -10,6 +10,7 @@ export const room = defineWorksheet({
   step: 'launch',
   title: 'Room, agenda and rehearsal',
   purpose: 'Set a room with business at the inner table, plan every minute, and try it out before the day.',
+  inherits: false,
   answers: z.object({
     innerSeats: number({ label: 'Seats at the inner table, for business', ...log }),
     outerSeats: number({ label: 'Seats around it, for partners', help: 'No more than at the inner table.', ...log }),

@@ -10,6 +10,7 @@ export const summary = defineWorksheet({
   step: 'launch',
   title: 'Executive summary',
   purpose: 'Send every leader one page while the meeting is fresh.',
+  inherits: false,
   answers: z.object({
     opening: longText({ label: 'First sentences', help: 'What the leaders decided, in their words.', ...log }),
     approvedBy: person({ label: 'Chair who approved it' }),
