@@ -36,7 +36,7 @@ export function isDeadConnection(error: unknown): boolean {
 export function classify(error: unknown): SaveError {
   for (const { name, message, code } of layers(error)) {
     if (name === 'StorageFailure' && typeof code === 'string') return code as SaveError
-    if (name === 'QuotaExceededError' || /quota|no space|disk (is )?full/i.test(message)) return 'quota'
+    if (name === 'QuotaExceededError' || /quota|no space|full disk|disk (is )?full/i.test(message)) return 'quota'
   }
   return isDeadConnection(error) ? 'closed' : 'other'
 }
