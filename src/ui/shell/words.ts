@@ -1,0 +1,42 @@
+/** The words around every page of a partnership. */
+export const shellWords = {
+  skip: 'Skip to the page',
+  home: 'All partnerships on this device',
+  steps: 'The six steps',
+  overview: 'Where we stand',
+  noName: 'A partnership without a name yet',
+  someone: 'Someone at this laptop',
+  who: (name: string) => `At this laptop: ${name}. Pass it on.`,
+  menu: 'Menu',
+  taskForces: 'Task forces',
+  actions: 'All actions',
+  people: 'People and organizations',
+  journal: 'Who changed what',
+  settings: 'The partnership’s settings',
+  merge: 'Take in a teammate’s file',
+  save: 'Save to a file',
+  print: 'Print',
+  room: 'What the room sees',
+  storage: 'Storage and backup on this device',
+  themes: { system: 'Colors as on this device', light: 'Light colors', dark: 'Dark colors' },
+  projectorOn: 'Projector view',
+  projectorOff: 'Leave projector view',
+  projectorShown: 'Projector view is on. Phone numbers, scores and private remarks are hidden.',
+  undo: (text: string) => `Undo: ${text}`,
+  undone: (text: string) => `Taken back: ${text}`,
+  margin: 'In the margin',
+  footer: 'What you write here is kept on this device only, until you save it to a file.',
+} as const
+
+/** The words of the dialog that passes the laptop on. */
+export const passWords = {
+  title: 'Who is at this laptop now?',
+  why: 'Your name goes with what you write, so that the team can see who changed what. You can go on without one.',
+  find: 'Find a name',
+  nobody: 'No one of that name is listed yet.',
+  add: 'Add a name',
+  addHelp: 'The person is added to your people and organizations.',
+  addButton: 'Add and pass on',
+  here: 'here now',
+  passed: (name: string) => `Now at this laptop: ${name}.`,
+} as const
