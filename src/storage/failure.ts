@@ -12,11 +12,13 @@ export class StorageFailure extends Error {
 
 const deadConnection = new Set(['DatabaseClosedError', 'DatabaseClosed', 'InvalidStateError', 'InvalidState'])
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** An error and everything wrapped in it: Dexie puts the true cause in `inner`, bulk errors keep a list. */
 function* layers(error: unknown, depth = 0): Generator<{ name: string; message: string; code?: unknown }> {
   if (typeof error !== 'object' || error === null || depth > 8) return
-  const layer = error as { name?: unknown; message?: unknown; code?: unknown; inner?: unknown; cause?: unknown; failures?: unknown }
-  yield { name: String(layer.name ?? ''), message: String(layer.message ?? ''), code: layer.code }
+  const layer: Partial<Record<'name' | 'message' | 'code' | 'inner' | 'cause' | 'failures', unknown>> = error
+  yield { name: textOf(layer.name), message: textOf(layer.message), code: layer.code }
   yield* layers(layer.inner, depth + 1)
   yield* layers(layer.cause, depth + 1)
   if (Array.isArray(layer.failures)) yield* layers(layer.failures[0], depth + 1)

@@ -30,8 +30,6 @@ export interface MemoryDisk {
   contents: Contents
   /** The next transactions fail so, just before they would commit; counted down to 0. */
   failing: { error: SaveError; times: number }
-  /** The open tabs, which are told when the disk is erased or taken over. */
-  readonly tabs: Set<(event: StorageEvent) => void>
 }
 
 let made = 0
@@ -50,7 +48,7 @@ const emptyContents = (): Contents => ({
 
 /** An empty disk. */
 export function createMemoryDisk(): MemoryDisk {
-  return { contents: emptyContents(), failing: { error: 'other', times: 0 }, tabs: new Set() }
+  return { contents: emptyContents(), failing: { error: 'other', times: 0 } }
 }
 
 /** Empties the disk behind everybody's back, as a damaged database does; a canary elsewhere stays. */
@@ -64,11 +62,19 @@ const keyOf = (table: string, key: string): string => `${table} ${key}`
 type Transaction = <T>(work: (contents: Contents) => readonly [T, Contents]) => Promise<T>
 
 /** The transactions of one tab: whole or not at all, and refused where a newer app or another database says so. */
-function transactions(disk: MemoryDisk, databaseId: string, own: number, isClosed: () => boolean) {
+function transactions(
+  disk: MemoryDisk, databaseId: string, own: number, isClosed: () => boolean, tell: (event: StorageEvent) => void,
+) {
+  let wasAllowed = true
+  const learnEpoch = ({ minWriter }: Epoch): void => {
+    if (wasAllowed && minWriter > own) tell({ kind: 'read-only', minWriter })
+    wasAllowed = minWriter <= own
+  }
   const check = (writes: boolean): void => {
     if (isClosed()) throw new StorageFailure('closed', 'The disk is closed.')
     if (isPlanted('epoch-off')) return
     if (disk.contents.databaseId !== databaseId) throw new StorageFailure('gone', 'This is another disk.')
+    learnEpoch(disk.contents.epoch)
     if (writes && disk.contents.epoch.minWriter > own) throw new StorageFailure('epoch', 'A newer app owns the disk.')
   }
   const attempt = <T>(work: (contents: Contents) => readonly [T, Contents]): readonly [T, Contents] => {
@@ -214,12 +220,7 @@ export async function openMemoryStorage(disk: MemoryDisk, options: StorageOption
     disk.contents = { ...disk.contents, epoch: raised }
   }
   let closed = false
-  const tell = (event: StorageEvent): void => {
-    if (event.kind === 'erased') closed = true
-    parts.events.emit(event)
-  }
-  disk.tabs.add(tell)
-  const own = transactions(disk, databaseId, options.epoch, () => closed)
+  const own = transactions(disk, databaseId, options.epoch, () => closed, parts.events.emit)
   const mayWrite = (): boolean => disk.contents.epoch.minWriter <= options.epoch
   const backend: Backend = {
     name: 'memory',
@@ -227,7 +228,6 @@ export async function openMemoryStorage(disk: MemoryDisk, options: StorageOption
     access: () => (closed ? 'closed' : mayWrite() ? 'read-write' : 'read-only'),
     close: () => {
       closed = true
-      disk.tabs.delete(tell)
     },
     ...rowTable(own),
     ...otherTables(own),

@@ -23,9 +23,10 @@ const sourceOf = (file: Uint8Array | Blob): Source =>
     ? { size: file.length, slice: async (from, to) => file.subarray(from, to) }
     : { size: file.size, slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()) }
 
-const refuse = (reason: Refusal extends infer R ? (R extends Refusal ? Omit<R, 'kind'> : never) : never): Refusal =>
-  // Spreading a union loses which member it was; the type of the argument has checked it.
-  ({ kind: 'refused', ...reason }) as Refusal
+/** A refusal without its `kind`, for each code by itself. */
+type Reason = Refusal extends infer One ? (One extends Refusal ? Omit<One, 'kind'> : never) : never
+
+const refuse = (reason: Reason): Refusal => ({ kind: 'refused', ...reason })
 
 const begins = (bytes: Uint8Array, length: number): boolean =>
   MAGIC.subarray(0, length).every((byte, index) => bytes[index] === byte)
