@@ -1,0 +1,119 @@
+import { canonical, type Json } from '#worksheets/kit/canonical.ts'
+import type { Field } from '#worksheets/workbook.ts'
+
+/** Milliseconds after the last key, and at most after the first one, until what was typed is written. */
+export const restAfterLastKey = 300
+export const mostAfterFirstKey = 600
+
+/** What a draft needs from around it; tests bring a clock of their own. */
+export interface DraftHost {
+  /** The stored value of what was typed. */
+  readonly parse: (text: string) => Json
+  readonly write: (value: Json, basedOn: readonly string[]) => void
+  /** Called when the text on screen changed. */
+  readonly changed: () => void
+  /** False where half a value would be written while it is being typed, as in a date: it waits for `blur`. */
+  readonly ripe?: (text: string) => boolean
+}
+
+/**
+ * A small buffer between the keys and the workbook. It keeps what is being typed, writes it after a short rest, and
+ * takes a teammate's change only into a field that nobody is typing in.
+ */
+export interface Draft {
+  /** The text to show while somebody types, or null where the workbook's own value is shown. */
+  readonly text: () => string | null
+  /** Tells what stands in the workbook now. Call it on each drawing. */
+  readonly take: (field: Field | undefined) => void
+  readonly type: (text: string) => void
+  readonly focus: () => void
+  /** Writes at once and lets go of the text. */
+  readonly blur: () => void
+  /** Writes what waits, if anything does. */
+  readonly flush: () => void
+}
+
+const waiting = new Set<Draft>()
+
+/** Writes everything that is still in an input: before the page is hidden, left, closed or saved. */
+export function flushDrafts(): void {
+  for (const draft of waiting) draft.flush()
+}
+
+/** Flushes all drafts when the page is hidden or left. Returns how to stop. */
+export function flushWhenHidden(page: Window): () => void {
+  const hidden = (): void => {
+    if (page.document.visibilityState === 'hidden') flushDrafts()
+  }
+  page.addEventListener('pagehide', flushDrafts)
+  page.document.addEventListener('visibilitychange', hidden)
+  return () => {
+    page.removeEventListener('pagehide', flushDrafts)
+    page.document.removeEventListener('visibilitychange', hidden)
+  }
+}
+
+/** Makes the draft of one input. */
+export function createDraft(host: () => DraftHost): Draft {
+  let text: string | null = null
+  let pending = false
+  let focused = false
+  let basedOn: readonly string[] = []
+  let written: { readonly key: string; readonly stamps: string } | null = null
+  let shownStamps = ''
+  let firstKey = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const write = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    waiting.delete(draft)
+    if (!pending || text === null) return
+    pending = false
+    const value = host().parse(text)
+    written = { key: canonical(value), stamps: shownStamps }
+    host().write(value, basedOn)
+  }
+
+  const draft: Draft = {
+    text: () => text,
+    take: (field) => {
+      const standing = field?.standing ?? []
+      shownStamps = standing.map((one) => one.stamp).join()
+      if (text === null) basedOn = standing.map((one) => one.stamp)
+      if (text === null || pending || !written) return
+      const mine = standing.filter((one) => canonical(one.value) === written?.key)
+      if (mine.length) {
+        basedOn = mine.map((one) => one.stamp)
+        if (!focused) text = null
+      } else if (shownStamps !== written.stamps) {
+        text = null
+      }
+      if (text === null) {
+        written = null
+        basedOn = standing.map((one) => one.stamp)
+      }
+    },
+    type: (next) => {
+      text = next
+      if (!pending) firstKey = Date.now()
+      pending = true
+      waiting.add(draft)
+      clearTimeout(timer)
+      if (host().ripe?.(next) ?? true) {
+        timer = setTimeout(write, Math.max(0, Math.min(restAfterLastKey, firstKey + mostAfterFirstKey - Date.now())))
+      }
+      host().changed()
+    },
+    focus: () => {
+      focused = true
+    },
+    blur: () => {
+      focused = false
+      write()
+      host().changed()
+    },
+    flush: write,
+  }
+  return draft
+}

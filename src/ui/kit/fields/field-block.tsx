@@ -1,0 +1,96 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Json } from '#worksheets/kit/canonical.ts'
+import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
+import type { Field, Ref } from '#worksheets/workbook.ts'
+import { anchorOf } from '../../partnership/href-of.ts'
+import { useView } from '../../partnership/partnership-context.tsx'
+import { outlineAt, useField, useWrite, type Write } from '../../partnership/use-field.ts'
+import { classNames } from '../class-names.ts'
+import { AlarmSign } from '../signs.tsx'
+import { Byline } from './byline.tsx'
+import { isShort } from './choice-input.tsx'
+import { Disagreement } from './disagreement.tsx'
+import { inputOf } from './inputs.ts'
+import { whyNotCounted } from './typed.ts'
+import { fieldWords } from './words.ts'
+import css from './fields.module.css'
+
+interface FieldBlockProps {
+  /** A field, or a cell where `row` and `column` are given. */
+  readonly reference: Ref
+  /** What the preset row brings until somebody answers. */
+  readonly preset?: Json
+  /** Stands in place of the label of the field. */
+  readonly label?: string
+  /** Leaves the label to screen readers, where the place says it already. */
+  readonly hideLabel?: boolean
+  readonly help?: string | null
+  /** Stands in place of the outline, where the screen offers fewer or other options. */
+  readonly outline?: FieldOutline
+}
+
+/**
+ * One field on a page: label, help, input, why it does not count yet, both answers where two stand, and in the margin who
+ * wrote it and when. It saves by itself.
+ */
+export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given }: FieldBlockProps): ReactNode {
+  const { worksheet, field: key, row, column } = reference
+  const known = useMemo(() => outlineAt(reference), [worksheet, key, row, column])
+  const outline = given ?? known
+  const field = useField(reference)
+  const write = useWrite(reference)
+  const mayWrite = useView((view) => view.mayWrite)
+  return (
+    <FieldParts
+      id={anchorOf(reference)} outline={label === undefined ? outline : { ...outline, label }} field={field} preset={preset}
+      write={write} readOnly={!mayWrite} hideLabel={hideLabel} help={help === undefined ? outline.help : help}
+    />
+  )
+}
+
+interface FieldPartsProps {
+  readonly id: string
+  readonly outline: FieldOutline
+  readonly field: Field | undefined
+  readonly preset: Json | undefined
+  readonly write: Write
+  readonly readOnly: boolean
+  readonly hideLabel: boolean
+  readonly help: string | null | undefined
+}
+
+function FieldParts({ id, outline, field, preset, write, readOnly, hideLabel, help }: FieldPartsProps): ReactNode {
+  const [inside, setInside] = useState(false)
+  const message = whyNotCounted(outline, field?.value)
+  const Input = inputOf(outline.kind)
+  const differs = field?.disputed === true
+  const described = [help ? `${id}-help` : '', message ? `${id}-message` : ''].filter(Boolean).join(' ') || undefined
+  return (
+    <div
+      className={classNames(css['block'], differs && css['differing'])} id={`${id}-block`}
+      onFocus={() => setInside(true)} onBlur={() => setInside(false)}
+    >
+      <div className={css['main']}>
+        <Label id={id} outline={outline} hidden={hideLabel} />
+        {help && <p id={`${id}-help`} className={css['help']}>{help}</p>}
+        {differs && field && !inside && <Disagreement id={id} outline={outline} field={field} write={write} readOnly={readOnly} />}
+        {differs && !inside && <p className={css['help']}>{fieldWords.orWrite}</p>}
+        <Input id={id} outline={outline} field={field} preset={preset} write={write} readOnly={readOnly} describedBy={described} invalid={message !== null} />
+        {differs && inside && <p className={css['help']} role="status">{fieldWords.whileTyping}</p>}
+        {message && <p id={`${id}-message`} className={css['message']}><AlarmSign /> {message}</p>}
+      </div>
+      <div className={css['margin']}>
+        {field && field.value !== null && !differs && <Byline standing={field} />}
+        {outline.circle === 'core team' && <span className={css['circle']}>{fieldWords.coreOnly}</span>}
+      </div>
+    </div>
+  )
+}
+
+function Label({ id, outline, hidden }: { readonly id: string; readonly outline: FieldOutline; readonly hidden: boolean }): ReactNode {
+  const look = classNames(css['label'], hidden && css['hidden'])
+  if (outline.kind === 'tick') return null
+  // A group of buttons or boxes is named by a text; a single input by its label.
+  const grouped = outline.kind === 'choice' ? isShort(outline) : outline.kind === 'choices' && (outline.options?.length ?? 0) <= 12
+  return grouped ? <span id={`${id}-label`} className={look}>{outline.label}</span> : <label htmlFor={id} className={look}>{outline.label}</label>
+}
