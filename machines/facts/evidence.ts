@@ -1,7 +1,7 @@
 import type { PointAnswer } from '#worksheets/kit/review.ts'
 import type { Worksheet } from '#worksheets/kit/worksheet.ts'
 import { resolve, type Aliases, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
-import type { DateAhead, Evidence, GapFacts, Piece } from '../kit/step-facts.ts'
+import type { DateAhead, Evidence, GapFacts, Piece, PointEvidence } from '../kit/step-facts.ts'
 
 /** One line of evidence. `holds` is null where nothing is recorded yet; the first ref is where a change of it leads. */
 export function evidenceLine(id: string, text: string, holds: boolean | null, ...refs: readonly Ref[]): Evidence {
@@ -60,4 +60,9 @@ export function oneEach<R extends { readonly id: string }>(
     found.set(who, before ? { ...row, ...before } : row)
   }
   return Array.from(found, ([who, row]) => ({ who, row }))
+}
+
+/** Lines of evidence, with the answer that they propose together. */
+export function evidenceOf(lines: readonly Evidence[]): PointEvidence {
+  return { lines, proposed: proposalOf(lines) }
 }
