@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Json } from '#worksheets/kit/canonical.ts'
 import type { Row } from '#worksheets/workbook.ts'
+import { isCopy, storedInCopy } from './copy-answers.ts'
 import { formatOfDocument, mayWrite } from './format.ts'
 import { answersMap, goneColumn, isStored, keyOf, metaMap, partsOf, stampOf, type Stored } from './keys.ts'
 
@@ -34,9 +35,10 @@ export function writeEdits(doc: Y.Doc, edits: readonly Edit[], writer: Writer): 
   const answers = doc.getMap<unknown>(answersMap)
   doc.transact(() => {
     for (const edit of edits) {
-      for (const stamp of edit.basedOn) dropSeen(answers, edit.path, stamp, writer.id)
       const stored: Stored = [edit.value, writer.count(), writer.now(), writer.by]
-      answers.set(keyOf(edit.path, writer.id), stored)
+      const kept = isCopy(doc) ? storedInCopy(doc, edit.path, edit.basedOn, writer.id, stored) : stored
+      for (const stamp of edit.basedOn) dropSeen(answers, edit.path, stamp, writer.id)
+      answers.set(keyOf(edit.path, writer.id), kept)
     }
   }, ownEdit)
 }

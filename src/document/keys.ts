@@ -31,6 +31,11 @@ export function stampOf(writer: string, count: number): string {
   return `${writer}:${count}`
 }
 
+/** The stamp by which an answer was first written; one that came in from a copy has its count in its writer's name too. */
+export function plainStamp(stamp: string): string {
+  return stamp.replace(/~\d+:/, ':')
+}
+
 /** Whether a value found in a document is an answer as we store them; anything else is carried and not read. */
 export function isStored(value: unknown): value is Stored {
   return Array.isArray(value) && value.length >= 4 && Number.isInteger(value[1]) && typeof value[2] === 'number' && typeof value[3] === 'string'

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { canonical, type Json } from '#worksheets/kit/canonical.ts'
 import type { Field, Row, Sheetful, Standing, Workbook } from '#worksheets/workbook.ts'
-import { answersMap, goneColumn, isStored, metaMap, orderColumn, partsOf, stampOf, type Stored } from './keys.ts'
+import { answersMap, goneColumn, isStored, metaMap, orderColumn, partsOf, plainStamp, stampOf, type Stored } from './keys.ts'
 import { formatOfDocument, mayWrite } from './format.ts'
 
 /** A live, incremental reading of a document. */
@@ -170,8 +170,8 @@ function toRow(id: string, draft: Cells | undefined): Row | undefined {
   if (!order && !gone && Object.keys(answers).length === 0) return undefined
   const marks = (gone?.standing ?? []).filter((mark) => mark.value !== null)
   const removal = marks[0]
-  const saw = new Set(marks.flatMap((mark) => sawOf(mark.value)))
-  const outside = Object.values(answers).some((field) => field.standing.some((one) => one.value !== null && !saw.has(one.stamp)))
+  const saw = new Set(marks.flatMap((mark) => sawOf(mark.value)).map(plainStamp))
+  const outside = Object.values(answers).some((field) => field.standing.some((one) => one.value !== null && !saw.has(plainStamp(one.stamp))))
   return {
     id,
     cells: answers,

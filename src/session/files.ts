@@ -48,7 +48,7 @@ async function toFile(parts: Parts, circle: 'core team' | 'partners', asText: bo
   const whole = document.toFile()
   // The journal tells who said what about whom, so it stays in the core team.
   const journal = circle === 'core team' ? journalToFile((await storage.load(id, 'journal')).rows) : null
-  const workbook = circle === 'core team' ? whole : partialCopy(whole, circle, (path) => mayLeave(circle, path)).bytes
+  const workbook = circle === 'core team' ? whole : partialCopy(whole, circle, (path) => mayLeave(circle, path), sender.when).bytes
   const content = [{ name: 'workbook', bytes: workbook }, ...(journal ? [{ name: 'journal', bytes: journal }] : [])]
   if (asText) return { bytes: new TextEncoder().encode(await sealAsText(sender, content)), name: fileName(name, today, by, '.json') }
   return { bytes: await seal(sender, content), name: fileName(name, today, by) }
