@@ -45,8 +45,8 @@ export function textOf(field: FieldOutline, value: Json, names: SheetNames, spot
     case 'date': return spot === 'line' ? longDay(asTyped(value)) : shortDay(asTyped(value))
     case 'time': return timeText(asTyped(value))
     case 'tick': return value === true ? 'Yes' : 'No'
-    case 'choice': return optionLabel(field, asTyped(value))
-    case 'choices': return listOf(value).map((one) => optionLabel(field, one)).join('; ')
+    case 'choice': return optionLabel(field, asTyped(value), spot)
+    case 'choices': return listOf(value).map((one) => optionLabel(field, one, spot)).join('; ')
     case 'person': return person(asTyped(value))
     case 'people': return listOf(value).map(person).join('; ')
     case 'organization': return names.organization(asTyped(value))
@@ -78,6 +78,12 @@ function timeText(value: string): string {
   return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'a.m.' : 'p.m.'}`
 }
 
-function optionLabel(field: FieldOutline, value: string): string {
-  return field.options?.find((option) => option.value === value)?.label ?? value
+function optionLabel(field: FieldOutline, value: string, spot: Spot): string {
+  const label = field.options?.find((option) => option.value === value)?.label ?? value
+  return spot === 'cell' ? shortLabel(value, label) : label
+}
+
+/** The label of an option in a narrow place: one that begins with its own number is that number (`1.1a`). */
+export function shortLabel(value: string, label: string): string {
+  return label.startsWith(`${value} `) ? value : label
 }

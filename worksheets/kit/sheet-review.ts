@@ -1,4 +1,4 @@
-import { fieldOf, outline, type FieldOutline } from './worksheet.ts'
+import { fieldOf, outline } from './worksheet.ts'
 import type { answerWords, Point, Review } from './review.ts'
 import { rowsOf, type Ref, type Row } from '../workbook.ts'
 import { isKnown, worksheetById } from '../catalogue.ts'
@@ -77,17 +77,17 @@ function refOf(review: Review, point: Point, column: string): Ref {
   return { worksheet: review.worksheet.id, field: 'points', row: point.id, column }
 }
 
-// A line is only for those who may see everything that it speaks of.
+// A line is only for those who may see everything that it speaks of; what is not known here stays in the core team.
 function evidenceOf(making: Making, lines: readonly PointLine[]): EvidenceList | null {
-  const seen = lines.filter((line) => line.refs.every((ref) => fieldsAt(ref).every((field) => mayShow(making, field))))
+  const seen = lines.filter((line) => line.refs.every((ref) => maySpeakOf(making, ref)))
   return seen.length ? { type: 'evidence', lines: seen.map(({ text, holds }) => ({ text, holds })) } : null
 }
 
-function fieldsAt(ref: Ref): readonly FieldOutline[] {
-  if (!isKnown(ref.worksheet)) return []
-  const field = outline(worksheetById(ref.worksheet)).find((one) => one.key === ref.field)
-  const column = field?.columns?.find((one) => one.key === ref.column)
-  return [field, column].filter((one) => one !== undefined)
+function maySpeakOf(making: Making, ref: Ref): boolean {
+  const field = isKnown(ref.worksheet) ? outline(worksheetById(ref.worksheet)).find((one) => one.key === ref.field) : undefined
+  if (!field) return making.circle === 'core team' && making.audience === 'paper'
+  const column = field.columns?.find((one) => one.key === ref.column)
+  return mayShow(making, field) && (!column || mayShow(making, column))
 }
 
 function signature(review: Review, closing: ClosingWords | null): Signature {

@@ -37,7 +37,7 @@ export function toSheet(worksheet: Worksheet, options: SheetOptions = {}): Sheet
   const review = reviews.find((one) => one.worksheet.id === worksheet.id)
   const blocks = review ? reviewBlocks(making, review, options.record) : plainBlocks(making)
   return {
-    format: 1, id: worksheet.id, title: review ? `${worksheet.title}` : worksheet.title,
+    format: 1, id: worksheet.id, title: worksheet.title,
     step: placeOf(worksheet), subtitle: worksheet.purpose, lang: 'en',
     state: options.answers ? 'filled' : 'blank', round: options.answers?.round ?? null, circle: making.circle,
     facts: factsOf(options), blocks, leftOut: leftOut(making),

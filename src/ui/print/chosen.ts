@@ -1,0 +1,31 @@
+import type { PaperSize } from './page-rules.ts'
+import type { PrintChoices } from './sheets-for.ts'
+
+/** All that is chosen on the print screen; kept in the address, so that a link and a reload show the same pages. */
+export interface Chosen extends PrintChoices {
+  readonly size: PaperSize
+}
+
+const emptyRowsMost = 40
+
+/** What the part of an address after the ? chooses. */
+export function chosenIn(search: string): Chosen {
+  const asked = new URLSearchParams(search)
+  const rows = Number(asked.get('rows') ?? 0)
+  return {
+    blank: asked.has('blank'), more: asked.has('more'), circle: asked.get('for') === 'core' ? 'core team' : 'partners',
+    size: asked.get('size') === 'wall' ? 'wall' : 'letter',
+    emptyRows: Number.isInteger(rows) && rows > 0 ? Math.min(rows, emptyRowsMost) : 0,
+  }
+}
+
+/** The part of an address after the ?, without the ?, for what is chosen; empty for the usual. */
+export function searchOf(chosen: Chosen): string {
+  const asked = new URLSearchParams()
+  if (chosen.blank) asked.set('blank', '')
+  if (chosen.more) asked.set('more', '')
+  if (chosen.circle === 'core team') asked.set('for', 'core')
+  if (chosen.size === 'wall') asked.set('size', 'wall')
+  if (chosen.emptyRows > 0) asked.set('rows', String(chosen.emptyRows))
+  return asked.toString().replaceAll('=&', '&').replace(/=$/, '')
+}

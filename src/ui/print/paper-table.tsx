@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import { shortLabel } from '#worksheets/kit/sheet-answers.ts'
+import type { Cell, Column, SheetRow, Table } from '#worksheets/kit/sheet-tree.ts'
+import { classNames } from '../kit/class-names.ts'
+import { AnswerView } from './answer-view.tsx'
+import { Box, WritingLines } from './boxes.tsx'
+import { isCards, tableWidth } from './page-rules.ts'
+import css from './paper.module.css'
+import { paper } from './words.ts'
+
+interface PaperTableProps {
+  readonly table: Table
+  readonly blank: boolean
+}
+
+/** A table on paper: its head is repeated on each page and no row is torn. Too wide for any page, each row is a card. */
+export function PaperTable({ table, blank }: PaperTableProps): ReactNode {
+  const writable = table.rows.some((row) => row.cells.some((cell) => cell.answer === null))
+  return (
+    <section className={css['tableBlock']}>
+      <h3 className={css['heading']}>{table.label}</h3>
+      {table.help && <p className={css['help']}>{table.help}</p>}
+      {writable && <Legend columns={table.columns} />}
+      {table.rows.length === 0 ? <p className={css['note']}>{paper.noRows(table.rowName)}</p>
+        : isCards(table) ? <Cards table={table} /> : <Grid table={table} blank={blank} />}
+    </section>
+  )
+}
+
+// With a pen nothing pops open, so the words that a column knows stand above it.
+function Legend({ columns }: { readonly columns: readonly Column[] }): ReactNode {
+  const lists = columns.filter((column) => column.options.length > 0)
+  if (lists.length === 0) return null
+  return (
+    <p className={css['legend']}>
+      {lists.map((column) => (
+        <span key={column.key} className={css['legendLine']}>
+          {paper.write(column.label, column.options.map((option) => shortLabel(option.value, option.label)).join(' · '))}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Grid({ table, blank }: PaperTableProps): ReactNode {
+  const all = tableWidth(table)
+  const share = (width: number) => ({ width: `${((width / all) * 100).toFixed(2)}%` })
+  return (
+    <table className={classNames(css['table'], blank && css['blankTable'])}>
+      <colgroup>
+        {table.names !== null && <col style={share(20)} />}
+        {table.columns.map((column) => <col key={column.key} style={share(column.width)} />)}
+      </colgroup>
+      <thead>
+        <tr>
+          {table.names !== null && <th scope="col">{table.names}</th>}
+          {table.columns.map((column) => <th key={column.key} scope="col"><ColumnHead column={column} blank={blank} /></th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, at) => (
+          <tr key={row.id ?? `empty-${at}`}>
+            {table.names !== null && <th scope="row">{row.name}{row.kept && <Kept />}</th>}
+            {table.columns.map((column, index) => (
+              <td key={column.key} className={css[alignOf(column)]}>
+                <CellView cell={row.cells[index]} column={column} />
+                {index === 0 && table.names === null && row.kept && <Kept />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ColumnHead({ column, blank }: { readonly column: Column; readonly blank: boolean }): ReactNode {
+  const unit = column.unit === null ? null : column.unit === '$' ? 'US dollars' : column.unit
+  return (
+    <>
+      {column.label}
+      {unit !== null && <span className={css['unit']}> {paper.inFigures(unit)}</span>}
+      {blank && column.withheld && <span className={css['unit']}> {paper.withheld}</span>}
+    </>
+  )
+}
+
+function alignOf(column: Column): string {
+  return column.kind === 'number' || column.kind === 'money' ? 'figure' : column.kind === 'tick' ? 'middle' : 'words'
+}
+
+function CellView({ cell, column }: { readonly cell: Cell | undefined; readonly column: Column }): ReactNode {
+  const answer = cell?.answer ?? null
+  const differs = answer !== null && (answer.differing.length > 0 || !answer.counts)
+  if (column.kind === 'tick' && !differs) return <Box on={answer?.value === true} words={{ on: paper.ticked, off: paper.notTicked }} />
+  return answer ? <AnswerView answer={answer} /> : null
+}
+
+function Kept(): ReactNode {
+  return <span className={css['aside']}> {paper.kept}</span>
+}
+
+function Cards({ table }: { readonly table: Table }): ReactNode {
+  return (
+    <ol className={css['cards']}>
+      {table.rows.map((row, at) => (
+        <li key={row.id ?? `empty-${at}`} className={css['card']}>
+          <p className={css['cardTitle']}>{cardTitle(table, row, at)}{row.kept && <Kept />}</p>
+          <dl className={css['cardFields']}>
+            {table.columns.map((column, index) => <CardField key={column.key} column={column} cell={row.cells[index]} filled={row.id !== null && row.cells.some((cell) => cell.answer)} />)}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function cardTitle(table: Table, row: SheetRow, at: number): string {
+  return row.name ?? paper.rowNumber(table.rowName.slice(0, 1).toUpperCase() + table.rowName.slice(1), at + 1)
+}
+
+// On a card that somebody filled in, only what is there; on an empty card, room for everything.
+function CardField({ column, cell, filled }: { readonly column: Column; readonly cell: Cell | undefined; readonly filled: boolean }): ReactNode {
+  if (filled && !cell?.answer) return null
+  return (
+    <div className={classNames(css['cardField'], column.kind === 'long text' && css['cardWide'])}>
+      <dt>{column.label}</dt>
+      <dd>{cell?.answer || column.kind === 'tick' ? <CellView cell={cell} column={column} /> : <WritingLines count={column.kind === 'long text' ? 2 : 1} />}</dd>
+    </div>
+  )
+}
