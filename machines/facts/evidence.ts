@@ -1,7 +1,6 @@
 import type { PointAnswer } from '#worksheets/kit/review.ts'
-import type { Worksheet } from '#worksheets/kit/worksheet.ts'
-import { resolve, type Aliases, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
-import type { DateAhead, Evidence, GapFacts, Piece, PointEvidence } from '../kit/step-facts.ts'
+import { resolve, type Aliases, type Ref } from '#worksheets/workbook.ts'
+import type { Evidence, Piece, PointEvidence } from '../kit/step-facts.ts'
 
 /** One line of evidence. `holds` is null where nothing is recorded yet; the first ref is where a change of it leads. */
 export function evidenceLine(id: string, text: string, holds: boolean | null, ...refs: readonly Ref[]): Evidence {
@@ -20,26 +19,6 @@ export function pieceOf<S extends string>(id: string, state: S, done: boolean, t
   return { id, state, done, text, ref }
 }
 
-/** Whether anybody wrote anything on these worksheets in this round. */
-export function isTouched(book: Workbook, round: Round, worksheets: readonly Pick<Worksheet, 'id'>[]): boolean {
-  return worksheets.some(({ id }) => {
-    const sheet = book.sheets[`${round}/${id}`]
-    if (!sheet) return false
-    return Object.keys(sheet.fields).length > 0 || Object.values(sheet.tables).some((rows) => rows.length > 0)
-  })
-}
-
-/** The days by which the open gaps of a step are due. */
-export function gapDates(gaps: readonly GapFacts[]): readonly DateAhead[] {
-  return gaps.flatMap((gap): DateAhead[] =>
-    gap.due === null || gap.closedOn !== null
-      ? []
-      : [{
-          on: gap.due, text: `Gap due: ${gap.what || 'without a name yet'}.`, kind: 'gap', person: gap.owner,
-          ref: { worksheet: `${gap.step}-review`, field: 'gaps', row: gap.id },
-        }])
-}
-
 /** A row, and the one person or thing that it is about. */
 export interface About<R> {
   readonly who: string
@@ -49,12 +28,14 @@ export interface About<R> {
 /**
  * Rows that are about one person or thing each, once each: where two entries were joined, or one is listed twice, the
  * first row's answers count and the other fills what it left open. `name` gives the id in a cell; else it is the row's.
+ * A row without any answer is not there yet and is left out.
  */
 export function oneEach<R extends { readonly id: string }>(
   rows: readonly R[], aliases: Aliases, name: (row: R) => string | undefined,
 ): readonly About<R>[] {
   const found = new Map<string, R>()
   for (const row of rows) {
+    if (Object.keys(row).length === 1) continue
     const who = name(row) ?? (aliases.size === 0 ? row.id : resolve(aliases, row.id))
     const before = found.get(who)
     found.set(who, before ? { ...row, ...before } : row)
