@@ -1,8 +1,8 @@
 import { desk, stepSetup, when } from './kit/step-setup.ts'
 
 /**
- * Step 3, prepare to launch. One way leads through it: champions who sign, then the day that suits them, then the
- * letter, then calls; a change of date after sending turns calling into telling. The convener, the pledges of the
+ * Step 3, prepare to launch. One way leads through it: who convenes, then champions who sign, then the day that suits
+ * them, then the letter, then calls; a change of date after sending turns calling into telling. The pledges of the
  * partners, the list of leaders and the next steps go on beside it.
  */
 export const prepareMachine = stepSetup.createMachine({
@@ -27,10 +27,6 @@ export const prepareMachine = stepSetup.createMachine({
         working: {
           type: 'parallel',
           states: {
-            convener: {
-              initial: 'open',
-              states: { open: { always: [when('convener', 'chosen'), when('convener', 'pledged')] }, chosen: {}, pledged: {} },
-            },
             pledges: {
               initial: 'none',
               states: { none: { always: [when('pledges', 'some'), when('pledges', 'all')] }, some: {}, all: {} },
@@ -40,8 +36,16 @@ export const prepareMachine = stepSetup.createMachine({
               states: { empty: { always: [when('list', 'gathering'), when('list', 'together')] }, gathering: {}, together: {} },
             },
             way: {
-              initial: 'champions',
+              initial: 'convener',
               states: {
+                convener: {
+                  initial: 'open',
+                  onDone: 'champions',
+                  states: {
+                    open: { always: [when('convener', 'chosen'), when('convener', 'pledged')] },
+                    chosen: { type: 'final' }, pledged: { type: 'final' },
+                  },
+                },
                 champions: {
                   initial: 'none',
                   onDone: 'date',
