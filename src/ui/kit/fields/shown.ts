@@ -6,6 +6,8 @@ import { fieldWords } from './words.ts'
 /** Who and what the ids of the register and of other tables stand for; the same object until a name changed. */
 export interface Lookup {
   readonly person: (id: string) => string
+  /** What must be known of a person on every list: "do not contact", "has left"; empty where nothing is. */
+  readonly mark: (id: string) => string
   readonly organization: (id: string) => string
   /** `refersTo` is `worksheet.table`. */
   readonly row: (refersTo: string, id: string) => string

@@ -40,6 +40,10 @@ function lookupOf({ book, round }: View): Lookup {
   const aliases = aliasesOf(book)
   return {
     person: (id) => people.get(resolve(aliases, id))?.name ?? id,
+    mark: (id) => {
+      const person = people.get(resolve(aliases, id))
+      return person?.doNotContact ? fieldWords.doNotContact : person?.left ? fieldWords.hasLeft : ''
+    },
     organization: (id) => organizations.get(resolve(aliases, id))?.name ?? id,
     row: (refersTo, id) => {
       const { worksheet, table } = tableOf(refersTo)
