@@ -14,6 +14,7 @@ import { today, watchDay } from './today.ts'
 import { undoStack } from './undo.ts'
 import { openWriting } from './writing.ts'
 import { filesOf } from './files.ts'
+import { goLive } from './live-documents.ts'
 
 /** What a partnership needs of the world, so that tests can give another clock. */
 export interface World {
@@ -59,6 +60,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
       state.setToday(day)
       steps.takeFacts(state.view().walk)
     }),
+    goLive(storage, id, document),
     watchPage(log),
     watchSize(log, journalLog),
     storage.subscribe((event) => {
@@ -81,7 +83,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
     },
     saved: () => log.saved(),
     retry: () => log.flush(),
-    ...filesOf({ storage, id, document, log, journalLog, editing, view: state.view }),
+    ...filesOf({ storage, id, document, log, journalLog, editing, undo, view: state.view }),
     snapshots: () => storage.listSnapshots(id),
     leave: async () => {
       for (const stop of stops) stop()
