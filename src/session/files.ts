@@ -12,6 +12,7 @@ import { mayLeave } from './circles.ts'
 import type { Editing } from './editing.ts'
 import { appVersion, epoch, randomId } from './identity.ts'
 import type { Partnership, View } from './partnership.ts'
+import type { UndoStack } from './undo.ts'
 
 interface Parts {
   readonly storage: Storage
@@ -20,6 +21,7 @@ interface Parts {
   readonly log: UpdateLog
   readonly journalLog: UpdateLog
   readonly editing: Editing
+  readonly undo: UndoStack
   readonly view: () => View
 }
 
@@ -57,7 +59,8 @@ async function toFile(parts: Parts, circle: 'core team' | 'partners', asText: bo
 // The values go everywhere on this device: document, journal, rows and copies. What left in a file is beyond reach,
 // and the screen says so.
 async function removePerson(parts: Parts, person: string): Promise<{ readonly cleared: number }> {
-  const { storage, id, document, log, journalLog } = parts
+  const { storage, id, document, log, journalLog, undo } = parts
+  undo.clear()
   const cleared = document.forget((path) => path.split('/')[3] === person)
   await log.saved()
   await journalLog.flush()

@@ -3,7 +3,10 @@ import type { StepId } from '#worksheets/kit/worksheet.ts'
 import { machines, type Walk } from '#machines/walk.ts'
 import type { Said, StepRequest } from '#machines/kit/step-setup.ts'
 
-type Actor = ActorRefFrom<(typeof machines)[StepId]>
+// The six charts share input, events and requests; only their states differ, and nobody here looks into those.
+type StepMachine = (typeof machines)['support-team']
+type Actor = ActorRefFrom<StepMachine>
+const machineOf = (step: StepId): StepMachine => machines[step] as StepMachine
 
 /** The six actors of one partnership: told facts, asked what is permitted, heard when they request something. */
 export interface Steps {
@@ -24,10 +27,10 @@ export function openSteps(first: () => Walk, onRequest: (step: StepId, request: 
   const actorOf = (step: StepId): Actor => {
     const known = actors.get(step)
     if (known) return known
-    // The six charts share input, events and requests; only their states differ.
-    const actor = createActor(machines[step] as (typeof machines)['support-team'], { input: { facts: (walk ?? first()).facts[step] } }) as Actor
+    const actor = createActor(machineOf(step), { input: { facts: (walk ?? first()).facts[step] } })
     for (const type of ['close', 'reaffirm', 'withdraw', 'act'] as const) actor.on(type, (request: StepRequest) => onRequest(step, request))
-    actors.set(step, actor.start())
+    actors.set(step, actor)
+    actor.start()
     return actor
   }
   const asks = (step: StepId, send: (actor: Actor) => void): boolean => {
@@ -57,7 +60,7 @@ export function openSteps(first: () => Walk, onRequest: (step: StepId, request: 
       if (event === 'withdrawing') return snapshot.can({ type: 'withdrawing.confirmed', said })
       if (event !== 'closing') return snapshot.can({ type: 'act.asked', act: event.act })
       if (snapshot.can({ type: 'closing.asked' }) || snapshot.can({ type: 'closing.confirmed', said })) return true
-      const [opened] = transition(machines[step] as (typeof machines)['support-team'], snapshot as never, { type: 'review.opened' }) // as above
+      const [opened] = transition(machineOf(step), snapshot, { type: 'review.opened' })
       return opened.can({ type: 'closing.asked' })
     },
     close: (step, said) => asks(step, (actor) => {
