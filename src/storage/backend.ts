@@ -24,6 +24,13 @@ export type RowsReplaced =
   | { readonly result: 'compacted'; readonly before: number; readonly previous: number; readonly last: number; readonly update: Uint8Array }
   | { readonly result: 'nothing' | 'gap'; readonly before: number }
 
+/** An update of a page that is being left. */
+export interface HurriedRow {
+  readonly partnership: string
+  readonly doc: DocumentPart
+  readonly u: Uint8Array
+}
+
 /** A private note on its way to the disk. */
 export interface NoteWrite {
   readonly partnership: string
@@ -43,6 +50,11 @@ export interface Backend {
   readonly databaseId: string
   access(): ReturnType<Storage['access']>
   writeRows(write: RowWrite): Promise<RowsWritten>
+  /**
+   * Hands updates and notes to the browser at once and does not wait: all requests and the commit leave in this call.
+   * Rows may so be stored twice, and a partnership's line is not dated. Never throws; nothing tells whether it worked.
+   */
+  hurry(rows: readonly HurriedRow[], notes: readonly NoteWrite[]): void
   readRows(partnership: string, doc: DocumentPart, after: number): Promise<LoadedRows>
   replaceRows(partnership: string, doc: DocumentPart, make: MakeCompact): Promise<RowsReplaced>
   listPartnerships(): Promise<readonly PartnershipRow[]>

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie'
 import type { Backend } from './backend.ts'
 import type { Connection } from './dexie-connection.ts'
-import { readRows, replaceRows, writeRows } from './dexie-rows.ts'
+import { hurry } from './dexie-hurry.ts'
+import { readRows, replaceRows, withTrueLastRow, writeRows } from './dexie-rows.ts'
 import type { Database } from './dexie-tables.ts'
 
 async function readPurged(database: Database): Promise<readonly string[]> {
@@ -18,8 +19,8 @@ async function purgeAll(database: Database, id: string): Promise<void> {
   await database.device.put({ key: 'purged', value: [...(await readPurged(database)), id] })
 }
 
-/** The tables of an open connection as a backend. */
-export function createDexieBackend(name: string, connection: Connection): Backend {
+/** The tables of an open connection as a backend, for an app of the generation `epoch`. */
+export function createDexieBackend(name: string, connection: Connection, epoch: number): Backend {
   const { read, write } = connection
   return {
     name,
@@ -28,11 +29,22 @@ export function createDexieBackend(name: string, connection: Connection): Backen
     close: () => connection.close(),
 
     writeRows: rows => writeRows(connection, rows),
+    hurry(rows, notes) {
+      const database = connection.handle()
+      if (database !== null) hurry(database, epoch, rows, notes)
+    },
     readRows: (partnership, doc, after) => readRows(connection, partnership, doc, after),
     replaceRows: (partnership, doc, make) => replaceRows(connection, partnership, doc, make),
 
-    listPartnerships: () => read(['partnerships'], database => database.partnerships.toArray()),
-    partnership: async id => (await read(['partnerships'], database => database.partnerships.get(id))) ?? null,
+    listPartnerships: () =>
+      read(['partnerships', 'updates'], async database =>
+        withTrueLastRow(database, await database.partnerships.toArray()),
+      ),
+    partnership: id =>
+      read(['partnerships', 'updates'], async database => {
+        const row = await database.partnerships.get(id)
+        return row === undefined ? null : ((await withTrueLastRow(database, [row]))[0] ?? null)
+      }),
     changePartnership: (id, change, strict) =>
       write(strict ? 'strict' : 'relaxed', ['partnerships'], async database => {
         const old = (await database.partnerships.get(id)) ?? null

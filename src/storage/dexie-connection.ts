@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { gatesBelow } from './dexie-hurry.ts'
 import { defineDatabase, NATIVE_VERSION, type Database, type TableName } from './dexie-tables.ts'
 import { isDeadConnection, StorageFailure, toFailure } from './failure.ts'
 import type { Listeners } from './listeners.ts'
@@ -15,6 +16,8 @@ export interface Connection {
   read<T>(tables: readonly TableName[], work: (database: Database) => PromiseLike<T>): Promise<T>
   /** One transaction that writes; resolves after it completed. Nothing is written if a newer app forbids it. */
   write<T>(durability: Durability, tables: readonly TableName[], work: (database: Database) => PromiseLike<T>): Promise<T>
+  /** The database itself, if it is open and this app may write; for writes that cannot wait to ask. */
+  handle(): IDBDatabase | null
   /** Called when another app version waits for the database, before it is closed. */
   beforeYield(work: () => Promise<void>): void
   close(): void
@@ -71,7 +74,11 @@ async function claim(database: Database, own: number, requires: Epoch): Promise<
       minReader: Math.max(before.minReader, requires.minReader),
       minWriter: Math.max(before.minWriter, requires.minWriter),
     }
-    await database.device.bulkPut([{ key: 'databaseId', value: id }, { key: 'epoch', value: epoch }])
+    await database.device.bulkPut([
+      { key: 'databaseId', value: id },
+      { key: 'epoch', value: epoch },
+      ...gatesBelow(epoch.minWriter),
+    ])
     return { id, epoch }
   })
 }
@@ -199,6 +206,10 @@ export async function connect(
               .then(resolve, reject)
           }),
       ),
+    handle() {
+      if (closed !== 'no' || minWriter > options.epoch || !handles.relaxed.isOpen()) return null
+      return handles.relaxed.backendDB()
+    },
     beforeYield(work) {
       lastWords = work
     },

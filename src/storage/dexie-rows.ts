@@ -1,8 +1,9 @@
 import { rowAfterCompaction, rowAfterWrite, type RowsReplaced, type RowsWritten, type RowWrite } from './backend.ts'
 import type { Connection } from './dexie-connection.ts'
+import { STALE } from './dexie-hurry.ts'
 import type { Database } from './dexie-tables.ts'
 import { StorageFailure } from './failure.ts'
-import type { DocumentPart, LoadedRows, MakeCompact } from './storage.ts'
+import type { DocumentPart, LoadedRows, MakeCompact, PartnershipRow } from './storage.ts'
 
 const rowsOf = (database: Database, partnership: string, doc: DocumentPart) =>
   database.updates.where('[partnership+doc]').equals([partnership, doc])
@@ -20,11 +21,23 @@ export function writeRows(connection: Connection, write: RowWrite): Promise<Rows
       lastKey(database, partnership, doc),
       database.partnerships.get(partnership),
       database.updates.bulkAdd(write.updates.map(u => ({ partnership, doc, u }))),
+      database.device.delete(STALE + partnership),
     ])
     if (row === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
     await database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
     return { previous, last }
   })
+}
+
+/** Gives the lines of partnerships whose last rows were written in a hurry their true last row. */
+export async function withTrueLastRow(
+  database: Database, rows: readonly PartnershipRow[],
+): Promise<readonly PartnershipRow[]> {
+  const marks = new Set(await database.device.where('key').startsWith(STALE).primaryKeys())
+  if (marks.size === 0) return rows
+  const dated = async (row: PartnershipRow): Promise<PartnershipRow> =>
+    marks.has(STALE + row.id) ? { ...row, lastRow: await lastKey(database, row.id, 'workbook') } : row
+  return await Promise.all(rows.map(dated))
 }
 
 /** Reads a document's rows after a number, and the highest number in the table, up to which this reading speaks. */

@@ -32,6 +32,10 @@ export interface Tables {
   readonly device: EntityTable<KeyRow, 'key'>
 }
 
+// Dexie would close the database when a page goes into the back-forward cache, just when its last words are to be
+// written. A handle that dies in there is opened again by our own connection.
+Dexie.disableBfCache = true
+
 export type TableName = keyof Tables
 export type Database = Dexie & Tables
 

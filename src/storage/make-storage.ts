@@ -43,14 +43,50 @@ function newRow(id: string, name: string, at: string): PartnershipRow {
   }
 }
 
-function createNotes(backend: Backend, now: () => string): Notes & { stop(): void } {
+function createNotes(backend: Backend, now: () => string, isLeaving: () => boolean) {
   const queue = createSaveQueue<NoteWrite>({ now, write: notes => backend.writeNotes(notes) })
-  return {
-    ...queue,
+  const hurry = (): void => {
+    const notes = queue.waiting()
+    if (notes.length > 0) backend.hurry([], notes)
+  }
+  const notes: Notes = {
+    flush: queue.flush,
+    saved: queue.saved,
+    state: queue.state,
+    subscribe: queue.subscribe,
     read: partnership => backend.readNotes(partnership),
-    write: (partnership, place, text) => queue.push({ partnership, place, text }),
+    write(partnership, place, text) {
+      queue.push({ partnership, place, text })
+      if (isLeaving()) hurry()
+    },
+  }
+  return { notes, hurry, stop: queue.stop }
+}
+
+/** Watches whether the page is being left; `onLeave` is called when it begins. */
+function watchLeaving(page: StorageOptions['page'], onLeave: () => void): { is: () => boolean; stop: () => void } {
+  let isLeaving = false
+  const hide = (): void => {
+    isLeaving = true
+    onLeave()
+  }
+  const show = (): void => {
+    isLeaving = false
+  }
+  // Before the listeners of anybody else, so that what they append on their way out already goes the short way.
+  page?.addEventListener('pagehide', hide, { capture: true })
+  page?.addEventListener('pageshow', show, { capture: true })
+  return {
+    is: () => isLeaving,
+    stop() {
+      page?.removeEventListener('pagehide', hide, { capture: true })
+      page?.removeEventListener('pageshow', show, { capture: true })
+    },
   }
 }
+
+const thisPage = (): StorageOptions['page'] =>
+  typeof globalThis.addEventListener === 'function' && 'onpagehide' in globalThis ? globalThis : undefined
 
 /** Everything of a storage that does not depend on where the bytes are, over a backend that says where. */
 export function makeStorage(backend: Backend, options: StorageOptions, { events, now }: StorageParts): Storage & {
@@ -59,8 +95,13 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
 } {
   const homes = options.canaryHomes ?? [localStorageHome(backend.name), cacheStorageHome(backend.name)]
   const canary = createCanaryKeeper(backend, homes, options.epoch, now)
-  const notes = createNotes(backend, now)
   const logs = new Map<string, OpenLog>()
+  const leaving = watchLeaving(options.page ?? thisPage(), () => {
+    ownNotes.hurry()
+    for (const log of logs.values()) log.hurry()
+  })
+  const ownNotes = createNotes(backend, now, leaving.is)
+  const { notes } = ownNotes
   const logKey = (partnership: string, doc: DocumentPart): string => `${doc} ${partnership}`
 
   const post = (message: RowsMessage | ListMessage): void => {
@@ -136,7 +177,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
       const open = logs.get(key)
       if (open !== undefined) return open
       const log = createUpdateLog(
-        partnership, doc, { backend, now, post, compact: make => compact(partnership, doc, make) }, logOptions,
+        partnership, doc, { backend, now, post, compact: make => compact(partnership, doc, make), isLeaving: leaving.is },
+        logOptions,
       )
       logs.set(key, log)
       return log
@@ -169,7 +211,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
       if (backend.access() !== 'closed') await canary.keep(false).catch(() => undefined)
       canary.stop()
       stopHearing?.()
-      for (const queue of [notes, ...logs.values()]) queue.stop()
+      leaving.stop()
+      for (const queue of [ownNotes, ...logs.values()]) queue.stop()
       backend.close()
     },
   }

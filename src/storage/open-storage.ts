@@ -10,7 +10,7 @@ import type { Storage, StorageOptions } from './storage.ts'
 export async function openStorage(name: string, options: StorageOptions): Promise<Storage> {
   const parts = storageParts(options)
   const connection = await connect(name, options, parts.events)
-  const storage = makeStorage(createDexieBackend(name, connection), options, parts)
+  const storage = makeStorage(createDexieBackend(name, connection, options.epoch), options, parts)
   connection.beforeYield(() => storage.flushAll())
   return storage
 }

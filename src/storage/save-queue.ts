@@ -12,6 +12,8 @@ export interface SaveQueueParts<T> {
 /** A queue that the owner may push to and stop for good. */
 export interface OpenSaveQueue<T> extends SaveQueue {
   push(item: T): void
+  /** What is not stored yet, also if a write is carrying it. */
+  waiting(): readonly T[]
   /** No more retries. What waits stays counted as pending. */
   stop(): void
 }
@@ -100,6 +102,7 @@ export function createSaveQueue<T>(parts: SaveQueueParts<T>): OpenSaveQueue<T> {
       if (running === null && retry === undefined && !stopped) void start()
       tell()
     },
+    waiting: () => queued.slice(),
     flush: () => (queued.length === 0 && running === null ? Promise.resolve() : start()),
     saved() {
       const upTo = stored + queued.length

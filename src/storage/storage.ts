@@ -86,6 +86,11 @@ export interface UpdateLog extends SaveQueue {
   readonly doc: DocumentPart
   /** Queues at once and returns. `strict` asks that the bytes be flushed to the disk (closings, imports). */
   append(update: Uint8Array, options?: { readonly strict?: boolean }): void
+  /**
+   * Hands what waits to the browser in one blind write, for a page that is being left: an ordinary write needs the
+   * page to live until it is answered. The storage calls it at `pagehide`, and for each append after that.
+   */
+  hurry(): void
   /** Reads all rows. Subscribe with `onForeign` before, so that nothing written meanwhile is missed. */
   load(): Promise<LoadedRows>
   /** Hands over updates that other tabs stored. May repeat an update: applying must be idempotent, as in Yjs. */
@@ -177,6 +182,8 @@ export interface StorageOptions {
   readonly canaryHomes?: readonly CanaryHome[]
   /** The present moment, ISO with offset; the default is this device's clock. */
   readonly now?: () => string
+  /** Where `pagehide` and `pageshow` are heard; the default is the window, where there is one. */
+  readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   readonly onEvent?: (event: StorageEvent) => void
 }
 

@@ -13,6 +13,13 @@ export interface LogParts {
   readonly now: () => string
   readonly post: (message: RowsMessage) => void
   readonly compact: (make: MakeCompact) => Promise<CompactReport>
+  /** True from `pagehide` on, until the page is shown again. */
+  readonly isLeaving: () => boolean
+}
+
+interface Item {
+  readonly update: Uint8Array
+  readonly strict: boolean
 }
 
 /** A log as its storage sees it. */
@@ -47,7 +54,7 @@ export function createUpdateLog(
     }
   }
 
-  const queue = createSaveQueue<{ readonly update: Uint8Array; readonly strict: boolean }>({
+  const queue = createSaveQueue<Item>({
     now: parts.now,
     async write(batch) {
       const updates = batch.map(item => item.update)
@@ -63,6 +70,13 @@ export function createUpdateLog(
       else if (foreign.count() > 0) catchUp().catch(() => undefined)
     },
   })
+
+  const hurried = new WeakSet<Item>()
+  const hurry = (): void => {
+    const items = queue.waiting().filter(item => !hurried.has(item))
+    for (const item of items) hurried.add(item)
+    if (items.length > 0) parts.backend.hurry(items.map(item => ({ partnership, doc, u: item.update })), [])
+  }
 
   const readOnwards = async (): Promise<void> => {
     try {
@@ -106,7 +120,9 @@ export function createUpdateLog(
     append(update, { strict = false } = {}) {
       // A copy: the caller may reuse or transfer its bytes before the write begins.
       queue.push({ update: update.slice(), strict })
+      if (parts.isLeaving()) hurry()
     },
+    hurry,
     async load() {
       const loaded = await parts.backend.readRows(partnership, doc, 0)
       rowCount = loaded.rows.length

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { gatesBelow } from '#storage/dexie-hurry.ts'
 import { openStorage } from '#storage/open-storage.ts'
 import type { SaveError, Storage } from '#storage/storage.ts'
 import { createHub, memoryHome, text, type Rig } from './rig.ts'
@@ -87,7 +88,9 @@ export async function dexieRig(): Promise<Rig & { readonly name: string }> {
         .map(row => text(row.u))
     },
     async raiseEpoch(epoch) {
-      await raw(name, 'device', store => store.put({ key: 'epoch', value: epoch }))
+      for (const row of [{ key: 'epoch', value: epoch }, ...gatesBelow(epoch.minWriter)]) {
+        await raw(name, 'device', store => store.put(row))
+      }
     },
     async empty() {
       // As damage does it: nobody is told, the tables are simply empty and the name of the database is another one.

@@ -113,6 +113,67 @@ export function storageAcceptance(kind: string, createRig: () => Promise<Rig>): 
     })
   })
 
+  describe(`${kind}: a page that is being left`, () => {
+    test('hands over what waits, and what is appended on the way out, without waiting for an answer', async () => {
+      const page = new EventTarget()
+      const storage = await rig.open({ page })
+      await storage.addPartnership('p', 'P')
+      const log = storage.log('p', 'workbook')
+      rig.failNext('quota', 1)
+      log.append(bytes('waits'))
+      await until('it waits', () => log.state().state === 'failing')
+      page.dispatchEvent(new Event('pagehide'))
+      log.append(bytes('on the way out'))
+      storage.notes.write('p', 'w1', 'my note')
+      await until('all is there', async () => (await rig.stored('p', 'workbook')).includes('on the way out'))
+      expect(await rig.stored('p', 'workbook')).toContain('waits')
+      await until('the note is there', async () => (await storage.notes.read('p')).get('w1') === 'my note')
+    })
+
+    test('the list knows that the last rows are newer than the summary', async () => {
+      const page = new EventTarget()
+      const storage = await rig.open({ page })
+      await storage.addPartnership('p', 'P')
+      const log = storage.log('p', 'workbook', { also: () => ({ summary: 1, appVersion: '1' }) })
+      log.append(bytes('before'))
+      await log.saved()
+      // The ordinary write fails and rests, so it is not what dates the line.
+      rig.failNext('other', 1)
+      log.append(bytes('out'))
+      await until('it rests', () => log.state().state === 'failing')
+      page.dispatchEvent(new Event('pagehide'))
+      const row = async () => await storage.partnership('p')
+      await until('the row is written', async () => (await rig.stored('p', 'workbook')).includes('out'))
+      expect((await row())?.lastRow).toBeGreaterThan((await row())?.summaryRow ?? Infinity)
+    })
+
+    test('writes nothing when a newer app has forbidden it in the meantime', async () => {
+      const page = new EventTarget()
+      const storage = await rig.open({ page })
+      await storage.addPartnership('p', 'P')
+      await rig.raiseEpoch({ minReader: 1, minWriter: 2 })
+      page.dispatchEvent(new Event('pagehide'))
+      storage.log('p', 'workbook').append(bytes('old words'))
+      storage.notes.write('p', 'w1', 'old note')
+      await storage.log('p', 'workbook').flush()
+      await new Promise(resolve => setTimeout(resolve, 30))
+      expect(await rig.stored('p', 'workbook')).toEqual([])
+      expect((await storage.notes.read('p')).size).toBe(0)
+    })
+
+    test('shown again, it writes as before', async () => {
+      const page = new EventTarget()
+      const storage = await rig.open({ page })
+      await storage.addPartnership('p', 'P')
+      page.dispatchEvent(new Event('pagehide'))
+      page.dispatchEvent(new Event('pageshow'))
+      const log = storage.log('p', 'workbook')
+      log.append(bytes('back'))
+      await log.saved()
+      expect(await rig.stored('p', 'workbook')).toEqual(['back'])
+    })
+  })
+
   describe(`${kind}: two tabs`, () => {
     test('each tab gets what the other stored, also when both write at once', async () => {
       const [a, b] = [await openWith('p'), await rig.open()]
