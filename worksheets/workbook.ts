@@ -60,7 +60,11 @@ export function roundNumber(round: Round): number {
 
 const merged = new WeakMap<Sheetful, WeakMap<Sheetful, Sheetful>>()
 
+// An untouched sheet keeps the identity of what it inherits: two empty ones made into one new sheet would be
+// remembered as each other's.
 function inherit(before: Sheetful, own: Sheetful): Sheetful {
+  if (own === nothing) return before
+  if (before === nothing) return own
   const known = merged.get(before)?.get(own)
   if (known) return known
   const tables: Record<string, readonly Row[]> = { ...before.tables }
