@@ -26,3 +26,13 @@ export function positionWords(position: Position, closedOn: string | null = null
 export function shortPosition(position: Position): string {
   return short[position]
 }
+
+/** Whether a text is one of the five positions; a newer version may know others. */
+export function isPosition(text: string): text is Position {
+  return text in short
+}
+
+/** The plan of the steps as one sentence, for who cannot see the picture. */
+export function planWords(title: string, marks: readonly Position[]): string {
+  return `${title}: ${marks.map((position, at) => `step ${at + 1} ${short[position]}`).join(', ')}.`
+}

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react'
+import type { HomeEntry } from '#session/device.ts'
+import { Banner } from '#ui/kit/banner.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
+import { setProjector, useProjector } from '#ui/kit/look.ts'
+import { PlainField } from '#ui/kit/plain-field.tsx'
+import { Recovery } from '#ui/recovery/recovery.tsx'
+import { OuterPage } from '#ui/shell/outer-page.tsx'
+import { useDevices } from '#ui/start/device-context.tsx'
+import { PartnershipLine } from './partnership-line.tsx'
+import { Trashed } from './trashed.tsx'
+import { useList } from './use-list.ts'
+import { Welcome } from './welcome.tsx'
+import { homeWords } from './words.ts'
+import css from './home.module.css'
+
+/** Home: the partnerships of this device. Work that is missing is told first, and never by a welcome. */
+export function Home(): ReactNode {
+  const { own } = useDevices()
+  const [isSettled, settle] = useState(false)
+  const projector = useProjector()
+  if (projector) return <Hidden />
+  const { canary } = own
+  if (!isSettled && (canary.outcome === 'emptied' || canary.outcome === 'behind')) {
+    return <Recovery canary={canary} onSettled={() => void own.forgetLoss().then(() => settle(true))} />
+  }
+  return <List />
+}
+
+function Hidden(): ReactNode {
+  return (
+    <OuterPage title={homeWords.title} lead={homeWords.projector}>
+      <div><Button look="primary" onClick={() => setProjector(false)}>{homeWords.projectorOff}</Button></div>
+    </OuterPage>
+  )
+}
+
+function List(): ReactNode {
+  const { own } = useDevices()
+  const listed = useList(own)
+  if (listed === 'reading') return <OuterPage title={homeWords.title} lead={homeWords.listed} />
+  if (listed === 'failed') return <OuterPage title={homeWords.title}><Banner level="alarm">{homeWords.listFailed}</Banner></OuterPage>
+  const shown = listed.filter((entry) => entry.trashedAt === null)
+  const trashed = listed.length - shown.length
+  if (shown.length === 0) return <Welcome trashed={trashed} />
+  return (
+    <OuterPage title={homeWords.title}>
+      {own.access() === 'read-only' && <Banner level="notice">{homeWords.readOnly}</Banner>}
+      <HomeActions />
+      <Lines entries={shown} today={own.today()} />
+      <Trashed count={trashed} />
+    </OuterPage>
+  )
+}
+
+function HomeActions(): ReactNode {
+  return (
+    <div className={css['actions']}>
+      <LinkButton href="/new">{homeWords.start}</LinkButton>
+      <LinkButton href="/open">{homeWords.open}</LinkButton>
+      <LinkButton href="/take-over">{homeWords.takeOver}</LinkButton>
+      <LinkButton href="/example" look="quiet">{homeWords.example}</LinkButton>
+    </div>
+  )
+}
+
+// Fewer than this are seen at a glance.
+const many = 8
+
+function Lines({ entries, today }: { readonly entries: readonly HomeEntry[]; readonly today: string }): ReactNode {
+  const [wanted, want] = useState('')
+  const words = wanted.trim().toLowerCase()
+  const shown = entries.filter((entry) => `${entry.name} ${entry.region} ${entry.sector}`.toLowerCase().includes(words))
+  return (
+    <>
+      {entries.length > many && (
+        <div className={css['find']}>
+          <PlainField label={homeWords.find} help={<output>{homeWords.found(shown.length, entries.length)}</output>}>
+            {(parts) => <input {...parts} type="search" value={wanted} onChange={(event) => want(event.target.value)} />}
+          </PlainField>
+        </div>
+      )}
+      {shown.length === 0 && <p>{homeWords.findNone}</p>}
+      <ul className={css['list']}>
+        {shown.map((entry) => <PartnershipLine key={entry.id} entry={entry} href={`/p/${entry.id}`} today={today} />)}
+      </ul>
+    </>
+  )
+}
