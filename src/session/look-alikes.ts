@@ -141,11 +141,15 @@ function alikePeople(all: readonly Person[], mayBeTogether: (one: Person, other:
   return [...found.pairs.values()]
 }
 
-// One slip anywhere, or two where at least one word is written the same.
+// One slip anywhere; or two where a word is written the same, or where each of two words has one of them.
 function closeGroups(named: readonly Named[]): readonly (readonly Named[])[] {
   const oneSlip = groups(named, (one) => withoutOneLetter(one.run))
   const byWord = groups(named, (one) => (one.words.length > 1 ? one.words.filter((word) => word.length > 2) : []))
-  return [...oneSlip, ...byWord]
+  const oneEach = groups(named, (one) => {
+    const [first = '', ...others] = one.words
+    return others.length > 0 ? withoutOneLetter(first).map((left) => `${left} ${others.at(-1)?.[0] ?? ''}`) : []
+  })
+  return [...oneSlip, ...byWord, ...oneEach]
 }
 
 function isClose(one: Named, other: Named): boolean {
