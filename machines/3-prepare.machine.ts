@@ -1,5 +1,10 @@
 import { desk, stepSetup, when } from './kit/step-setup.ts'
 
+/** The way leads on to the next piece of work when this one stands in that state. */
+function onward<T extends string>(piece: string, state: string, target: T) {
+  return { guard: { type: 'stands', params: { piece, state } }, target } as const
+}
+
 /**
  * Step 3, prepare to launch. One way leads through it: who convenes, then champions who sign, then the day that suits
  * them, then the letter, then calls; a change of date after sending turns calling into telling. The pledges of the
@@ -40,29 +45,26 @@ export const prepareMachine = stepSetup.createMachine({
               states: {
                 convener: {
                   initial: 'open',
-                  onDone: 'champions',
-                  states: {
-                    open: { always: [when('convener', 'chosen'), when('convener', 'pledged')] },
-                    chosen: { type: 'final' }, pledged: { type: 'final' },
-                  },
+                  always: [onward('convener', 'chosen', 'champions'), onward('convener', 'pledged', 'champions')],
+                  states: { open: {} },
                 },
                 champions: {
                   initial: 'none',
-                  onDone: 'date',
+                  always: onward('champions', 'signing', 'date'),
                   states: {
-                    none: { always: [when('champions', 'listed'), when('champions', 'asked'), when('champions', 'recruited'), when('champions', 'signing')] },
-                    listed: {}, asked: {}, recruited: {}, signing: { type: 'final' },
+                    none: { always: [when('champions', 'listed'), when('champions', 'asked'), when('champions', 'recruited')] },
+                    listed: {}, asked: {}, recruited: {},
                   },
                 },
                 date: {
                   initial: 'open',
-                  onDone: 'invitation',
-                  states: { open: { always: [when('date', 'partly'), when('date', 'set')] }, partly: {}, set: { type: 'final' } },
+                  always: onward('date', 'set', 'invitation'),
+                  states: { open: { always: when('date', 'partly') }, partly: {} },
                 },
                 invitation: {
                   initial: 'drafting',
-                  onDone: 'followUp',
-                  states: { drafting: { always: [when('invitation', 'final'), when('invitation', 'sent')] }, final: {}, sent: { type: 'final' } },
+                  always: onward('invitation', 'sent', 'followUp'),
+                  states: { drafting: { always: when('invitation', 'final') }, final: {} },
                 },
                 followUp: {
                   initial: 'waiting',
