@@ -1,3 +1,4 @@
+import type { Mirror } from './mirror.ts'
 import type {
   DocumentPart, LoadedRows, MakeCompact, PartnershipRow, PurgeResult, Snapshot, SnapshotLine, Storage, SummaryChange,
 } from './storage.ts'
@@ -57,6 +58,8 @@ export interface Backend {
   hurry(rows: readonly HurriedRow[], notes: readonly NoteWrite[]): void
   readRows(partnership: string, doc: DocumentPart, after: number): Promise<LoadedRows>
   replaceRows(partnership: string, doc: DocumentPart, make: MakeCompact): Promise<RowsReplaced>
+  /** Adds a mirror's rows, and its line where there is none. */
+  recover(mirror: Mirror): Promise<void>
   listPartnerships(): Promise<readonly PartnershipRow[]>
   partnership(id: string): Promise<PartnershipRow | null>
   changePartnership(id: string, change: RowChange, strict: boolean): Promise<PartnershipRow | null>
@@ -81,6 +84,20 @@ export function rowAfterWrite(row: PartnershipRow, write: RowWrite, written: Row
   if (write.summary === null) return changed
   const covered = written.previous <= write.known ? written.last : write.known
   return withSummary(changed, write.summary, write.doc === 'workbook' ? covered : row.summaryRow)
+}
+
+/** The line of a new partnership. */
+export function newRow(id: string, name: string, at: string): PartnershipRow {
+  return {
+    id, name, createdAt: at, changedAt: at, trashedAt: null, summary: null, summaryRow: 0, lastRow: 0, appVersion: '',
+    lastFile: null,
+  }
+}
+
+/** The line of a partnership whose rows came back from a mirror; its summary no longer covers them. */
+export function rowAfterRecovery(row: PartnershipRow | null, mirror: Mirror, last: number): PartnershipRow {
+  const base = row ?? { ...newRow(mirror.id, mirror.name, mirror.createdAt), changedAt: mirror.changedAt }
+  return { ...base, lastRow: last, summaryRow: 0 }
 }
 
 /** A partnership's line with another summary. */

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import type { Backend } from './backend.ts'
 import type { Connection } from './dexie-connection.ts'
 import { hurry } from './dexie-hurry.ts'
-import { readRows, replaceRows, withTrueLastRow, writeRows } from './dexie-rows.ts'
+import { readRows, recover, replaceRows, withTrueLastRow, writeRows } from './dexie-rows.ts'
 import type { Database } from './dexie-tables.ts'
 
 async function readPurged(database: Database): Promise<readonly string[]> {
@@ -35,6 +35,8 @@ export function createDexieBackend(name: string, connection: Connection, epoch: 
     },
     readRows: (partnership, doc, after) => readRows(connection, partnership, doc, after),
     replaceRows: (partnership, doc, make) => replaceRows(connection, partnership, doc, make),
+
+    recover: mirror => recover(connection, mirror),
 
     listPartnerships: () =>
       read(['partnerships', 'updates'], async database =>

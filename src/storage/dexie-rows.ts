@@ -1,8 +1,9 @@
-import { rowAfterCompaction, rowAfterWrite, type RowsReplaced, type RowsWritten, type RowWrite } from './backend.ts'
+import { rowAfterCompaction, rowAfterRecovery, rowAfterWrite, type RowsReplaced, type RowsWritten, type RowWrite } from './backend.ts'
 import type { Connection } from './dexie-connection.ts'
 import { STALE } from './dexie-hurry.ts'
 import type { Database } from './dexie-tables.ts'
 import { StorageFailure } from './failure.ts'
+import type { Mirror } from './mirror.ts'
 import type { DocumentPart, LoadedRows, MakeCompact, PartnershipRow } from './storage.ts'
 
 const rowsOf = (database: Database, partnership: string, doc: DocumentPart) =>
@@ -26,6 +27,19 @@ export function writeRows(connection: Connection, write: RowWrite): Promise<Rows
     if (row === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
     await database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
     return { previous, last }
+  })
+}
+
+/** Adds a mirror's rows, and its partnership's line where there is none, flushed to the disk. */
+export function recover(connection: Connection, mirror: Mirror): Promise<void> {
+  const { id, rows } = mirror
+  return connection.write('strict', ['updates', 'partnerships'], async database => {
+    const journal = rows.journal.map(u => ({ partnership: id, doc: 'journal' as const, u }))
+    const workbook = rows.workbook.map(u => ({ partnership: id, doc: 'workbook' as const, u }))
+    if (journal.length > 0) await database.updates.bulkAdd(journal)
+    if (workbook.length > 0) await database.updates.bulkAdd(workbook)
+    const row = (await database.partnerships.get(id)) ?? null
+    await database.partnerships.put(rowAfterRecovery(row, mirror, await lastKey(database, id, 'workbook')))
   })
 }
 

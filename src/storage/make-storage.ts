@@ -1,9 +1,11 @@
-import { withSummary, type Backend, type NoteWrite } from './backend.ts'
+import { newRow, withSummary, type Backend, type NoteWrite } from './backend.ts'
 import { cacheStorageHome, localStorageHome } from './canary-homes.ts'
 import { createCanaryKeeper } from './canary-keeper.ts'
 import { StorageFailure } from './failure.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import { BUSY, underLock } from './locks.ts'
+import { cacheMirrorHome } from './mirror-home.ts'
+import { createMirrorKeeper } from './mirror-keeper.ts'
 import { localMoment } from './moment.ts'
 import { readMessage, type ListMessage, type RowsMessage } from './row-messages.ts'
 import { createSaveQueue } from './save-queue.ts'
@@ -34,13 +36,6 @@ function mayPurge(row: PartnershipRow | null, now: string): PurgeResult {
   if (row === null) return 'unknown'
   if (row.trashedAt === null) return 'not-in-trash'
   return Date.parse(now) - Date.parse(row.trashedAt) >= TRASH_DAYS * DAY_MS ? 'purged' : 'too-early'
-}
-
-function newRow(id: string, name: string, at: string): PartnershipRow {
-  return {
-    id, name, createdAt: at, changedAt: at, trashedAt: null, summary: null, summaryRow: 0, lastRow: 0, appVersion: '',
-    lastFile: null,
-  }
 }
 
 function createNotes(backend: Backend, now: () => string, isLeaving: () => boolean) {
@@ -95,6 +90,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
 } {
   const homes = options.canaryHomes ?? [localStorageHome(backend.name), cacheStorageHome(backend.name)]
   const canary = createCanaryKeeper(backend, homes, options.epoch, now)
+  const mirrorHome = options.mirrorHome === undefined ? cacheMirrorHome(backend.name) : options.mirrorHome
+  const mirrors = createMirrorKeeper(backend, mirrorHome, now)
   const logs = new Map<string, OpenLog>()
   const leaving = watchLeaving(options.page ?? thisPage(), () => {
     ownNotes.hurry()
@@ -108,6 +105,7 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
     options.channel?.post(message)
     events.emit({ kind: 'list' })
     canary.touch()
+    if (message.kind === 'rows') mirrors.touch(message.partnership)
   }
   const stopHearing = options.channel?.subscribe(said => {
     const message = readMessage(said)
@@ -168,7 +166,9 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
         backend.purge(id, row => mayPurge(row, now())),
       )
       if (result === BUSY) return 'unknown'
-      if (result === 'purged') post({ kind: 'list' })
+      if (result !== 'purged') return result
+      await mirrors.remove(id).catch(() => undefined)
+      post({ kind: 'list' })
       return result
     },
 
@@ -181,6 +181,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
         logOptions,
       )
       logs.set(key, log)
+      // Words of a page that was left in a hurry are in the database and not yet in the second home.
+      mirrors.touch(partnership)
       return log
     },
     load: (partnership, doc) => backend.readRows(partnership, doc, 0),
@@ -206,10 +208,21 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
 
     checkCanary: () => canary.check(),
     keepCanary: ({ forgetLoss = false } = {}) => canary.keep(forgetLoss),
+    mirrors: () => mirrors.lines(),
+    async recoverFromMirror(key) {
+      const result = await mirrors.recover(key)
+      if (result === 'recovered') post({ kind: 'list' })
+      return result
+    },
+    forgetMirror: key => mirrors.forget(key),
+    keepMirrors: () => mirrors.keep(),
     async close() {
       await flushAll()
-      if (backend.access() !== 'closed') await canary.keep(false).catch(() => undefined)
+      if (backend.access() !== 'closed') {
+        await Promise.all([canary.keep(false).catch(() => undefined), mirrors.keep()])
+      }
       canary.stop()
+      mirrors.stop()
       stopHearing?.()
       leaving.stop()
       for (const queue of [ownNotes, ...logs.values()]) queue.stop()

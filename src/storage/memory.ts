@@ -1,4 +1,4 @@
-import { rowAfterCompaction, rowAfterWrite, type Backend, type RowsReplaced } from './backend.ts'
+import { rowAfterCompaction, rowAfterRecovery, rowAfterWrite, type Backend, type RowsReplaced } from './backend.ts'
 import { StorageFailure, toFailure } from './failure.ts'
 import { makeStorage, storageParts } from './make-storage.ts'
 import { isPlanted } from './planted.ts'
@@ -114,7 +114,7 @@ function transactions(
 
 type Tables = Omit<Backend, 'name' | 'databaseId' | 'access' | 'close' | keyof RowTable>
 
-type RowTable = Pick<Backend, 'writeRows' | 'hurry' | 'readRows' | 'replaceRows'>
+type RowTable = Pick<Backend, 'writeRows' | 'hurry' | 'recover' | 'readRows' | 'replaceRows'>
 
 function rowTable({ read, write, hurryNow }: ReturnType<typeof transactions>): RowTable {
   const rowsOf = (contents: Contents, partnership: string, doc: DocumentPart): readonly StoredUpdate[] =>
@@ -145,6 +145,17 @@ function rowTable({ read, write, hurryNow }: ReturnType<typeof transactions>): R
         return { ...contents, updates: [...contents.updates, ...added], notes: kept, partnerships, lastSeq }
       })
     },
+    recover: mirror =>
+      write(contents => {
+        const all = (['journal', 'workbook'] as const).flatMap(doc => mirror.rows[doc].map(u => ({ doc, u })))
+        const added = all.map((row, index) => ({ ...row, partnership: mirror.id, seq: contents.lastSeq + 1 + index }))
+        const lastSeq = contents.lastSeq + added.length
+        const updates = [...contents.updates, ...added]
+        const last = rowsOf({ ...contents, updates }, mirror.id, 'workbook').at(-1)?.seq ?? 0
+        const row = rowAfterRecovery(contents.partnerships.get(mirror.id) ?? null, mirror, last)
+        const partnerships = new Map(contents.partnerships).set(mirror.id, row)
+        return [undefined, { ...contents, updates, lastSeq, partnerships }]
+      }),
     readRows: (partnership, doc, after) =>
       read(contents => ({
         rows: rowsOf(contents, partnership, doc).filter(row => row.seq > after).map(row => row.u),

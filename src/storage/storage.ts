@@ -1,3 +1,5 @@
+import type { MirrorHome } from './mirror.ts'
+
 // What the session sees of storage: types only, so that both the Dexie and the in-memory version answer to them
 // and a screen may name a state without loading a database. Everything here is bytes and plain data.
 
@@ -140,6 +142,19 @@ export type CanaryReport =
   | { readonly outcome: 'emptied'; readonly at: string; readonly missing: readonly KnownPartnership[] }
   | { readonly outcome: 'behind'; readonly at: string; readonly missing: readonly KnownPartnership[] }
 
+/** A partnership in the second home, with what this database has not. `key` names it; `bytes` is its size. */
+export interface MirroredPartnership {
+  readonly key: string
+  readonly databaseId: string
+  readonly id: string
+  readonly name: string
+  /** When the mirror was written, and when the partnership had last changed by then. */
+  readonly at: string
+  readonly changedAt: string
+  readonly lastRow: number
+  readonly bytes: number
+}
+
 /** What happens to the database from outside. */
 export type StorageEvent =
   /** A newer app wants to change the database: this tab wrote what it held and closed; reload when idle. */
@@ -180,6 +195,8 @@ export interface StorageOptions {
   readonly channel?: RowChannel
   /** Homes of the canary; the default is localStorage and Cache Storage where they exist. */
   readonly canaryHomes?: readonly CanaryHome[]
+  /** Home of the mirrors (mirror.ts); the default is Cache Storage where it exists, null keeps none. */
+  readonly mirrorHome?: MirrorHome | null
   /** The present moment, ISO with offset; the default is this device's clock. */
   readonly now?: () => string
   /** Where `pagehide` and `pageshow` are heard; the default is the window, where there is one. */
@@ -240,6 +257,17 @@ export interface Storage {
    * set it only when the person has seen what is missing and has chosen what to do.
    */
   keepCanary(options?: { readonly forgetLoss?: boolean }): Promise<void>
+  /** Mirrors that hold words this database has lost: look here when the canary says `emptied` or `behind`. */
+  mirrors(): Promise<readonly MirroredPartnership[]>
+  /**
+   * Puts a mirror's rows into this database: back into its list if it is not there, added to what is there otherwise
+   * (updates may be applied twice). `damaged`: nothing was written.
+   */
+  recoverFromMirror(key: string): Promise<'recovered' | 'damaged' | 'unknown'>
+  /** Removes a mirror that nobody wants back. */
+  forgetMirror(key: string): Promise<void>
+  /** Writes mirrors that are due now, instead of within seconds: after a closing, or when the page is hidden. */
+  keepMirrors(): Promise<void>
   /** Tries to write everything that waits, then closes. */
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { gatesBelow } from '#storage/dexie-hurry.ts'
 import { openStorage } from '#storage/open-storage.ts'
+import { memoryMirrorHome } from '#storage/mirror-home.ts'
 import type { SaveError, Storage } from '#storage/storage.ts'
 import { createHub, memoryHome, text, type Rig } from './rig.ts'
 
@@ -65,6 +66,7 @@ export async function dexieRig(): Promise<Rig & { readonly name: string }> {
   const name = `shared-table-${(devices += 1)}`
   const hub = createHub()
   const homes = [memoryHome(), memoryHome()]
+  const mirrorHome = memoryMirrorHome()
   const tabs: Storage[] = []
   const plan = { name: '', times: 0 }
   failing.set(name, plan)
@@ -72,8 +74,9 @@ export async function dexieRig(): Promise<Rig & { readonly name: string }> {
     name,
     hub,
     homes,
+    mirrorHome,
     async open(options = {}) {
-      const storage = await openStorage(name, { epoch: 1, channel: hub.channel(), canaryHomes: homes, ...options })
+      const storage = await openStorage(name, { epoch: 1, channel: hub.channel(), canaryHomes: homes, mirrorHome, ...options })
       tabs.push(storage)
       return storage
     },

@@ -1,4 +1,5 @@
 import { createMemoryDisk, emptyMemoryDisk, openMemoryStorage } from '#storage/memory.ts'
+import { memoryMirrorHome } from '#storage/mirror-home.ts'
 import type { Storage } from '#storage/storage.ts'
 import { createHub, memoryHome, text, type Rig } from './rig.ts'
 
@@ -7,12 +8,14 @@ export async function memoryRig(): Promise<Rig> {
   const disk = createMemoryDisk()
   const hub = createHub()
   const homes = [memoryHome(), memoryHome()]
+  const mirrorHome = memoryMirrorHome()
   const tabs: Storage[] = []
   return {
     hub,
     homes,
+    mirrorHome,
     async open(options = {}) {
-      const storage = await openMemoryStorage(disk, { epoch: 1, channel: hub.channel(), canaryHomes: homes, ...options })
+      const storage = await openMemoryStorage(disk, { epoch: 1, channel: hub.channel(), canaryHomes: homes, mirrorHome, ...options })
       tabs.push(storage)
       return storage
     },

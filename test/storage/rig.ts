@@ -1,3 +1,4 @@
+import type { MirrorHome } from '#storage/mirror.ts'
 import type { CanaryHome, DocumentPart, RowChannel, SaveError, Storage, StorageOptions } from '#storage/storage.ts'
 
 /** A device under test: tabs can be opened on it, its disk can fail, and a reader of its own looks at what survived. */
@@ -13,6 +14,7 @@ export interface Rig {
   empty(): Promise<void>
   readonly hub: Hub
   readonly homes: readonly CanaryHome[]
+  readonly mirrorHome: MirrorHome
   dispose(): Promise<void>
 }
 

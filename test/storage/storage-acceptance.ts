@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StorageFailure } from '#storage/failure.ts'
+import { mirrorKey, packMirror } from '#storage/mirror.ts'
 import type { SaveState, Storage, StorageEvent } from '#storage/storage.ts'
 import { isQuotaSilent, lostAfterAck, withBug, writtenAgainstEpoch } from './oracle.ts'
 import { bytes, join, text, until, words, type Rig } from './rig.ts'
@@ -553,6 +554,112 @@ export function storageAcceptance(kind: string, createRig: () => Promise<Rig>): 
       expect(log.state()).toMatchObject({ state: 'failing', error: 'gone', pending: 1 })
       await expect(storage.load('p', 'workbook')).rejects.toMatchObject({ code: 'gone' })
       expect(await rig.stored('p', 'workbook')).toEqual([])
+    })
+  })
+
+  describe(`${kind}: the second home`, () => {
+    const fill = async (storage: Storage, ...list: readonly string[]): Promise<void> => {
+      for (const word of list) storage.log('p', 'workbook').append(bytes(word))
+      storage.log('p', 'journal').append(bytes('entry'))
+      await Promise.all([storage.log('p', 'workbook').saved(), storage.log('p', 'journal').saved()])
+    }
+
+    test('brings back every row of an emptied database', async () => {
+      const first = await openWith('p', 'q')
+      await fill(first, 'a', 'b', 'c')
+      await first.keepMirrors()
+      await rig.empty()
+      const storage = await rig.open()
+      expect((await storage.checkCanary()).outcome).toBe('emptied')
+      const [line] = (await storage.mirrors()).filter(one => one.id === 'p')
+      expect(line).toMatchObject({ name: 'Partnership p' })
+      expect(await storage.recoverFromMirror(line?.key ?? '')).toBe('recovered')
+      expect(await rig.stored('p', 'workbook')).toEqual(['a', 'b', 'c'])
+      expect(await rig.stored('p', 'journal')).toEqual(['entry'])
+      const row = await storage.partnership('p')
+      expect(row).toMatchObject({ name: 'Partnership p', summaryRow: 0 })
+      expect(row?.lastRow).toBeGreaterThan(0)
+      expect((await storage.mirrors()).filter(one => one.id === 'p')).toEqual([])
+    })
+
+    test('has nothing to offer while all is well', async () => {
+      const storage = await openWith('p')
+      await fill(storage, 'a')
+      await storage.keepMirrors()
+      expect(await storage.mirrors()).toEqual([])
+      await fill(storage, 'b')
+      expect(await storage.mirrors()).toEqual([])
+    })
+
+    test('is not overwritten by the empty database that came after', async () => {
+      await (await openWith('p')).close()
+      const first = await rig.open()
+      await fill(first, 'old')
+      await first.close()
+      await rig.empty()
+      const storage = await openWith('p')
+      await fill(storage, 'new')
+      await storage.keepMirrors()
+      const [line] = await storage.mirrors()
+      expect(await storage.recoverFromMirror(line?.key ?? '')).toBe('recovered')
+      expect([...(await rig.stored('p', 'workbook'))].sort()).toEqual(['new', 'old'])
+    })
+
+    test('is not overwritten by a database that has lost its latest rows', async () => {
+      const storage = await openWith('p')
+      await fill(storage, 'a')
+      await storage.close()
+      const row = await (await rig.open()).partnership('p')
+      if (row === null) throw new Error('the partnership is here')
+      const more = await packMirror(storage.databaseId, { ...row, lastRow: row.lastRow + 5 }, NOON, {
+        workbook: [bytes('a'), bytes('lost')], journal: [],
+      })
+      await rig.mirrorHome.write(mirrorKey(storage.databaseId, 'p'), more)
+      const later = await rig.open()
+      await fill(later, 'b')
+      await later.keepMirrors()
+      const [line] = await later.mirrors()
+      expect(await later.recoverFromMirror(line?.key ?? '')).toBe('recovered')
+      expect(words((await later.load('p', 'workbook')).rows)).toEqual(['a', 'b', 'lost'])
+      expect(await later.mirrors()).toEqual([])
+    })
+
+    test('a damaged mirror is called damaged and brings nothing', async () => {
+      const first = await openWith('p')
+      await fill(first, 'a', 'b')
+      await first.close()
+      const key = (await rig.mirrorHome.keys())[0] ?? ''
+      const kept = (await rig.mirrorHome.read(key)) ?? new Uint8Array()
+      kept[kept.length - 2] = 0
+      await rig.empty()
+      const storage = await rig.open()
+      expect(await storage.recoverFromMirror(key)).toBe('damaged')
+      expect(await storage.recoverFromMirror('no/such')).toBe('unknown')
+      expect(await rig.stored('p', 'workbook')).toEqual([])
+      expect(await storage.mirrors()).toEqual([])
+    })
+
+    test('what was removed for good is removed there too', async () => {
+      let now = NOON
+      const storage = await rig.open({ now: () => now })
+      await storage.addPartnership('p', 'P')
+      await fill(storage, 'a')
+      await storage.keepMirrors()
+      expect(await rig.mirrorHome.keys()).toHaveLength(1)
+      await storage.trash('p')
+      now = '2027-05-01T12:00:00-05:00'
+      await storage.purge('p', { consent: true })
+      expect(await rig.mirrorHome.keys()).toEqual([])
+    })
+
+    test('follows compaction, so that what was cleared does not live on in it', async () => {
+      const storage = await openWith('p')
+      await fill(storage, 'secret', 'stays')
+      await storage.keepMirrors()
+      await storage.compact('p', 'workbook', () => bytes('stays'))
+      await storage.keepMirrors()
+      const kept = await rig.mirrorHome.read((await rig.mirrorHome.keys())[0] ?? '')
+      expect(text(kept ?? bytes(''))).not.toContain('secret')
     })
   })
 
