@@ -4,6 +4,7 @@ import type { Row } from '#worksheets/workbook.ts'
 import { isCopy, storedInCopy } from './copy-answers.ts'
 import { formatOfDocument, mayWrite } from './format.ts'
 import { answersMap, goneColumn, isStored, keyOf, metaMap, partsOf, stampOf, type Stored } from './keys.ts'
+import { isPlanted } from './planted.ts'
 
 /** A change of one field or cell. `basedOn` are the stamps that were on screen when the input took its value. */
 export interface Edit {
@@ -36,6 +37,7 @@ export function writeEdits(doc: Y.Doc, edits: readonly Edit[], writer: Writer): 
   doc.transact(() => {
     for (const edit of edits) {
       const stored: Stored = [edit.value, writer.count(), writer.now(), writer.by]
+      if (isPlanted('basedOn-from-document')) dropAll(answers, edit.path)
       const kept = isCopy(doc) ? storedInCopy(doc, edit.path, edit.basedOn, writer.id, stored) : stored
       for (const stamp of edit.basedOn) dropSeen(answers, edit.path, stamp, writer.id)
       answers.set(keyOf(edit.path, writer.id), kept)
@@ -50,6 +52,10 @@ function dropSeen(answers: Y.Map<unknown>, path: string, stamp: string, own: str
   const stored = answers.get(key)
   // Only the very write that was seen: the same writer may have answered again since.
   if (isStored(stored) && stampOf(writer, stored[1]) === stamp) answers.delete(key)
+}
+
+function dropAll(answers: Y.Map<unknown>, path: string): void {
+  for (const key of [...answers.keys()]) if (partsOf(key)?.path === path) answers.delete(key)
 }
 
 /** The edit that removes a row, with the versions of its cells that were on screen: a later one keeps the row. */

@@ -3,6 +3,7 @@ import { canonical, type Json } from '#worksheets/kit/canonical.ts'
 import type { Field, Row, Sheetful, Standing, Workbook } from '#worksheets/workbook.ts'
 import { answersMap, goneColumn, isStored, metaMap, orderColumn, partsOf, plainStamp, stampOf, type Stored } from './keys.ts'
 import { formatOfDocument, mayWrite } from './format.ts'
+import { isPlanted } from './planted.ts'
 
 /** A live, incremental reading of a document. */
 export interface Reading {
@@ -143,10 +144,10 @@ function toField(writers: Map<string, Stored> | undefined): Field | undefined {
   if (!writers?.size) return undefined
   const all: Standing[] = [...writers].map(([writer, [value, count, time, by]]) => ({
     value, by, at: time, stamp: stampOf(writer, count),
-  }))
+  })).toSorted(byTime)
   // Somebody cleared it while somebody else changed it: the change stands, as nothing would be lost otherwise.
   const given = all.filter((one) => one.value !== null)
-  const standing = (given.length ? given : all).toSorted(byTime)
+  const standing = given.length ? given : all
   const shown = standing[0]
   if (!shown) return undefined
   const disputed = new Set(standing.map((one) => canonical(one.value))).size > 1
@@ -176,7 +177,7 @@ function toRow(id: string, draft: Cells | undefined): Row | undefined {
     id,
     cells: answers,
     order: typeof order?.value === 'string' ? order.value : '',
-    removed: removal !== undefined && !outside,
+    removed: removal !== undefined && (!outside || isPlanted('delete-wins')),
     ...(removal ? { removal } : {}),
     kept: removal !== undefined && outside,
   }
