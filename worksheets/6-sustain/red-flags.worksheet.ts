@@ -21,6 +21,7 @@ export const redFlags = defineWorksheet({
   step: 'sustain',
   title: 'Red flags and green lights',
   purpose: 'Notice trouble early, while it is still easy to talk about.',
+  inherits: false,
   answers: z.object({
     lookedOn: date({ ...quiet, label: 'Looked at on' }),
     flags: table(
