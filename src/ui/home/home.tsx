@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { HomeEntry } from '#session/device.ts'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
@@ -46,21 +47,31 @@ function List(): ReactNode {
   return (
     <OuterPage title={homeWords.title}>
       {own.access() === 'read-only' && <Banner level="notice">{homeWords.readOnly}</Banner>}
-      <HomeActions />
+      <HomeActions last={shown[0]} />
       <Lines entries={shown} today={own.today()} />
+      <OtherWays />
       <Trashed count={trashed} />
     </OuterPage>
   )
 }
 
-function HomeActions(): ReactNode {
+// The next thing to do is nearly always to go on where one was.
+function HomeActions({ last }: { readonly last: HomeEntry | undefined }): ReactNode {
   return (
     <div className={css['actions']}>
-      <LinkButton href="/new">{homeWords.start}</LinkButton>
+      {last && <LinkButton href={`/p/${last.id}`} look="primary">{homeWords.goOn(last.name)}</LinkButton>}
       <LinkButton href="/open">{homeWords.open}</LinkButton>
-      <LinkButton href="/take-over">{homeWords.takeOver}</LinkButton>
-      <LinkButton href="/example" look="quiet">{homeWords.example}</LinkButton>
+      <LinkButton href="/new">{homeWords.start}</LinkButton>
     </div>
+  )
+}
+
+function OtherWays(): ReactNode {
+  return (
+    <p className={css['ways']}>
+      <Link href="/take-over">{homeWords.takeOver}</Link>
+      <Link href="/example">{homeWords.example}</Link>
+    </p>
   )
 }
 

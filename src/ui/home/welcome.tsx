@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { Emblem } from '#ui/kit/emblem.tsx'
 import { OuterPage } from '#ui/shell/outer-page.tsx'
@@ -20,7 +21,7 @@ export function Welcome({ trashed }: { readonly trashed: number }): ReactNode {
             <LinkButton href="/example" large>{homeWords.example}</LinkButton>
             <LinkButton href="/open" large>{homeWords.open}</LinkButton>
           </div>
-          <p><LinkButton href="/take-over" look="quiet">{homeWords.takeOver}</LinkButton></p>
+          <p><Link href="/take-over">{homeWords.takeOver}</Link></p>
           <Trashed count={trashed} />
         </div>
         <div className={css['picture']}><Emblem size={240} /></div>

@@ -2,8 +2,9 @@
 export const homeWords = {
   title: 'Your partnerships',
   start: 'Start a partnership',
+  goOn: (name: string) => `Go on with ${name}`,
   open: 'Open a file',
-  takeOver: 'Bring in one that has begun',
+  takeOver: 'Bring in a partnership that has begun',
   example: 'Look at an example',
   welcome: {
     title: 'Build a sector partnership around one shared table',

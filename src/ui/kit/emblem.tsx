@@ -43,12 +43,12 @@ function Seats({ inside, outside }: SeatsProps): ReactNode {
 }
 
 function Marks({ marks, here }: { readonly marks: readonly Position[]; readonly here: number | null }): ReactNode {
-  return round(marks.length, 33, 0).map((place, at) => {
+  return round(marks.length, 34, 0).map((place, at) => {
     const position = marks[at] ?? 'ahead'
     return (
       <g key={`${place.x} ${place.y}`} className={classNames(css['mark'], css[position])}>
-        {here === at && <circle cx={place.x} cy={place.y} r="12" className={css['here']} />}
-        <g transform={`translate(${place.x - 8} ${place.y - 8}) scale(0.8)`}>
+        {here === at && <circle cx={place.x} cy={place.y} r="13.5" className={css['here']} />}
+        <g transform={`translate(${place.x - 9.5} ${place.y - 9.5}) scale(0.95)`}>
           <StatusShape position={position} />
         </g>
       </g>
@@ -81,7 +81,7 @@ export function Emblem({ size = 40, label, marks, here = null, inside = 6, outsi
       focusable="false"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      {marks && <circle cx={center} cy={center} r="33" className={css['ring']} />}
+      {marks && <circle cx={center} cy={center} r="34" className={css['ring']} />}
       <circle cx={center} cy={center} r={marks ? 12 : 13.5} className={css['table']} />
       {marks ? <Marks marks={marks} here={here} /> : <Seats inside={inside} outside={outside} />}
     </svg>

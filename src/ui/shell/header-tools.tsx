@@ -4,7 +4,7 @@ import { personName } from '#machines/facts/names.ts'
 import { announce } from '#ui/kit/live-region.tsx'
 import { setProjector, setTheme, useProjector, useTheme, type Theme } from '#ui/kit/look.ts'
 import { Menu, MenuGap, MenuItem } from '#ui/kit/menu.tsx'
-import { CheckSign, FileSign, MenuSign, PersonSign, ProjectorSign, ThemeSign, UndoSign } from '#ui/kit/signs.tsx'
+import { CheckSign, MenuSign, PersonSign, ProjectorSign, UndoSign } from '#ui/kit/signs.tsx'
 import { VisuallyHidden } from '#ui/kit/visually-hidden.tsx'
 import { useBase, usePartnership, useView } from '#ui/partnership/partnership-context.tsx'
 import { PassOn } from './pass-on.tsx'
@@ -45,12 +45,12 @@ export function HeaderTools(): ReactNode {
         <MenuItem href={`${base}/journal`}>{shellWords.journal}</MenuItem>
         <MenuItem href={`${base}/settings`}>{shellWords.settings}</MenuItem>
         <MenuGap />
-        <MenuItem href={`${base}/save`}><FileSign />{shellWords.save}</MenuItem>
+        <MenuItem href={`${base}/save`}>{shellWords.save}</MenuItem>
         <MenuItem href={`${base}/merge`}>{shellWords.merge}</MenuItem>
         <MenuItem href={`${base}/print`}>{shellWords.print}</MenuItem>
         <MenuGap />
         <MenuItem href={`${base}/room`}>{shellWords.room}</MenuItem>
-        <MenuItem onClick={projectorOn}><ProjectorSign />{shellWords.projectorOn}</MenuItem>
+        <MenuItem onClick={projectorOn}>{shellWords.projectorOn}</MenuItem>
         <ThemeItems />
       </Menu>
     </div>
@@ -66,8 +66,8 @@ function ThemeItems(): ReactNode {
   const current = useTheme()
   return themes.map((theme) => (
     <MenuItem key={theme} onClick={() => setTheme(theme)}>
-      {theme === current ? <CheckSign /> : <ThemeSign />}
-      <span>{shellWords.themes[theme]}{theme === current && <VisuallyHidden> (chosen)</VisuallyHidden>}</span>
+      <span>{shellWords.themes[theme]}{theme === current && <VisuallyHidden>{shellWords.chosen}</VisuallyHidden>}</span>
+      {theme === current && <CheckSign />}
     </MenuItem>
   ))
 }

@@ -40,7 +40,7 @@ export function OuterPage({ title, tab, eyebrow, lead, narrow = false, above, ch
           {children}
         </div>
       </main>
-      <footer className={css['footer']}><p>{outerWords.footer}</p></footer>
+      <footer className={classNames(css['footer'], narrow && css['narrow'])}><p>{outerWords.footer}</p></footer>
     </>
   )
 }
@@ -63,8 +63,8 @@ function OuterHeader(): ReactNode {
       <Menu label={<ThemeSign />} name={outerWords.look}>
         {themes.map((theme) => (
           <MenuItem key={theme} onClick={() => setTheme(theme)}>
-            {theme === current ? <CheckSign /> : <ThemeSign />}
             <span>{outerWords.themes[theme]}{theme === current && <VisuallyHidden>{outerWords.chosen}</VisuallyHidden>}</span>
+            {theme === current && <CheckSign />}
           </MenuItem>
         ))}
       </Menu>

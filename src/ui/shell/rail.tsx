@@ -29,7 +29,7 @@ export function Rail({ overviewHref, steps, current }: RailProps): ReactNode {
       <ol className={css['list']}>
         <li>
           <Link href={overviewHref} className={classNames(css['overview'])} {...(current === 0 && { 'aria-current': 'page' as const })}>
-            <Emblem size={26} marks={steps.map((step) => step.position)} />
+            <Emblem size={28} />
             <span className={css['title']}>{shellWords.overview}</span>
           </Link>
         </li>

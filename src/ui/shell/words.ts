@@ -19,6 +19,7 @@ export const shellWords = {
   room: 'What the room sees',
   storage: 'Storage and backup on this device',
   themes: { system: 'Colors as on this device', light: 'Light colors', dark: 'Dark colors' },
+  chosen: ' (chosen)',
   projectorOn: 'Projector view',
   projectorOff: 'Leave projector view',
   projectorShown: 'Projector view is on. Phone numbers, scores and private remarks are hidden.',

@@ -5,6 +5,7 @@ import { Banner } from '#ui/kit/banner.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { clockTime, momentWords } from '#ui/kit/moments.ts'
 import { showToast } from '#ui/kit/toast.tsx'
+import { Of } from './of.tsx'
 import { EarlierCopies } from './earlier-copies.tsx'
 import { saveOne } from './save-one.ts'
 import { storageWords } from './words.ts'
@@ -39,9 +40,9 @@ function Copy({ device, entry }: { readonly device: Device; readonly entry: Home
     <li>
       <LastFile entry={entry} today={device.today()} />
       <div className={css['actions']}>
-        <Button aria-label={words.saveOf(entry.name)} onClick={save}>{saving === 'making' ? words.saving : words.save}</Button>
-        <Button look="quiet" aria-label={words.copiesOf(entry.name)} onClick={() => open(true)}>{words.copies}</Button>
-        <Button look="quiet" aria-label={words.trashOf(entry.name)} onClick={() => putInTrash(device, entry)}>{words.trash}</Button>
+        <Button onClick={save}>{saving === 'making' ? words.saving : words.save}<Of name={entry.name} /></Button>
+        <Button look="quiet" onClick={() => open(true)}>{words.copies}<Of name={entry.name} /></Button>
+        <Button look="quiet" onClick={() => putInTrash(device, entry)}>{words.trash}<Of name={entry.name} /></Button>
       </div>
       {saving === 'failed' && <div className={css['full']}><Banner level="alarm" live>{words.failed(entry.name)}</Banner></div>}
       {typeof saving === 'object' && <div className={css['full']}><Banner level="good" live>{words.offered(saving.file, clockTime(saving.at))}</Banner></div>}

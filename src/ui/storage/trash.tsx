@@ -4,6 +4,7 @@ import { Button } from '#ui/kit/button.tsx'
 import { Dialog } from '#ui/kit/dialog.tsx'
 import { localDay, momentDay } from '#ui/kit/moments.ts'
 import { showToast } from '#ui/kit/toast.tsx'
+import { Of } from './of.tsx'
 import { storageWords } from './words.ts'
 import css from './storage-page.module.css'
 
@@ -49,14 +50,13 @@ function Trashed({ device, entry }: { readonly device: Device; readonly entry: H
         <span className={css['quiet']}>{words.since(momentDay(entry.trashedAt ?? ''))}</span>
       </div>
       <div className={css['actions']}>
-        <Button aria-label={words.restoreOf(name)} onClick={restore}>{words.restore}</Button>
+        <Button onClick={restore}>{words.restore}<Of name={name} /></Button>
         <Button
           look="quiet"
-          aria-label={words.purgeOf(name)}
           held={localDay(from) > device.today() ? words.notYet(momentDay(from.toISOString())) : null}
           onClick={() => ask(true)}
         >
-          {words.purge}
+          {words.purge}<Of name={name} />
         </Button>
       </div>
       <Dialog
