@@ -40,7 +40,7 @@ export interface NoteWrite {
 }
 
 /** Changes a partnership's line within one transaction; returning the same row writes nothing. */
-export type RowChange = (row: PartnershipRow | null) => PartnershipRow | null
+type RowChange = (row: PartnershipRow | null) => PartnershipRow | null
 
 /**
  * What Dexie and memory each do in their own way. Every method is one transaction, checks the epoch and the

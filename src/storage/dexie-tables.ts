@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { DocumentPart, PartnershipRow, Snapshot } from './storage.ts'
 
 /** A stored update. `u` is opaque here. */
-export interface UpdateRow {
+interface UpdateRow {
   readonly seq: number
   readonly partnership: string
   readonly doc: DocumentPart
@@ -10,7 +10,7 @@ export interface UpdateRow {
 }
 
 /** A private note of this device. */
-export interface NoteRow {
+interface NoteRow {
   readonly partnership: string
   readonly place: string
   readonly text: string
@@ -23,7 +23,7 @@ export interface KeyRow {
 }
 
 /** The tables of one database. */
-export interface Tables {
+interface Tables {
   readonly partnerships: EntityTable<PartnershipRow, 'id'>
   readonly updates: EntityTable<UpdateRow, 'seq'>
   readonly desk: EntityTable<KeyRow, 'key'>
@@ -40,7 +40,7 @@ export type TableName = keyof Tables
 export type Database = Dexie & Tables
 
 /** The rung of the ladder that this app was built for. */
-export const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 1
 
 /** IndexedDB's own number for it: Dexie multiplies by ten. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10

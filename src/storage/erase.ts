@@ -2,7 +2,7 @@ import { KEY_PREFIX } from './canary-homes.ts'
 import type { Storage } from './storage.ts'
 
 /** What became of one database. `blocked`: another window holds it; `records` counts what was found afterwards. */
-export interface ErasedDatabase {
+interface ErasedDatabase {
   readonly name: string
   readonly result: 'gone' | 'blocked' | 'failed'
   readonly records: number

@@ -2,7 +2,7 @@
 // big-endian), the header as JSON, the parts one after another, and SHA-256 over header and parts.
 
 /** Who may see what is in the file. What is "mine" never leaves the device. */
-export type EnvelopeCircle = 'core team' | 'partners'
+type EnvelopeCircle = 'core team' | 'partners'
 
 /** The header of a file. `when` is an ISO moment with offset; lengths are bytes. */
 export interface EnvelopeHeader {

@@ -43,7 +43,7 @@ export function openRaw(name: string, version?: number): Promise<IDBDatabase> {
 }
 
 /** One raw transaction over one table; resolves with the request's result once it completed. */
-export async function raw<T>(
+async function raw<T>(
   name: string, table: string, ask: (store: IDBObjectStore) => IDBRequest<T>, mode: IDBTransactionMode = 'readwrite',
 ): Promise<T> {
   const database = await openRaw(name)
