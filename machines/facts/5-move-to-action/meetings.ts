@@ -3,7 +3,7 @@ import { attendance } from '#worksheets/4-launch/attendance.worksheet.ts'
 import { launchDay } from '#worksheets/4-launch/launch-day.worksheet.ts'
 import { quarterly } from '#worksheets/5-move-to-action/quarterly.worksheet.ts'
 import { answersOf, roundNumber, type Round, type Workbook } from '#worksheets/workbook.ts'
-import { namesOf, sideOfPerson } from '../names.ts'
+import { namesOf, sideOfPerson, type Names } from '../names.ts'
 
 /** One meeting of everybody: the launch, or a full meeting after it. Counts are null where nobody counted. */
 export interface FullMeeting {
@@ -19,14 +19,31 @@ export interface FullMeeting {
 
 /** The launches of all rounds so far and the full meetings that have a date, the earliest first. */
 export function fullMeetingsOf(book: Workbook, round: Round): readonly FullMeeting[] {
+  return [...launchesOf(book, round), ...meetingsOf(book, round)].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+type Answers = ReturnType<typeof answersOf<typeof quarterly>>
+const known = new WeakMap<Answers, { readonly names: Names; readonly meetings: readonly FullMeeting[] }>()
+
+// Hundreds of ticks are counted again only when one of them or the register changed.
+function meetingsOf(book: Workbook, round: Round): readonly FullMeeting[] {
   const own = answersOf(book, quarterly, round)
+  const names = namesOf(book)
+  const before = known.get(own)
+  if (before?.names === names) return before.meetings
+  const meetings = countMeetings(book, own)
+  known.set(own, { names, meetings })
+  return meetings
+}
+
+function countMeetings(book: Workbook, own: Answers): readonly FullMeeting[] {
   const came = new Map<string, Set<string>>()
   for (const row of own.attendance) {
     if (!row.came || !row.meeting || !row.person) continue
     const people = came.get(row.meeting) ?? new Set<string>()
     came.set(row.meeting, people.add(row.person))
   }
-  const meetings = own.meetings.flatMap((row): readonly FullMeeting[] => {
+  return own.meetings.flatMap((row): readonly FullMeeting[] => {
     if (!row.date) return []
     const named = sidesOf(book, came.get(row.id) ?? new Set())
     const held = row.held ?? (row.business !== undefined || row.support !== undefined || named !== null)
@@ -35,7 +52,6 @@ export function fullMeetingsOf(book: Workbook, round: Round): readonly FullMeeti
       business: row.business ?? named?.leaders.length ?? null, support: row.support ?? named?.support ?? null,
     }]
   })
-  return [...launchesOf(book, round), ...meetings].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
 function launchesOf(book: Workbook, round: Round): readonly FullMeeting[] {
@@ -51,6 +67,20 @@ export function launchOf(book: Workbook, round: Round): FullMeeting | null {
   const on = day.closedOn ?? day.openedOn
   if (!on) return null
   const people = answersOf(book, attendance, round)
+  const named = namedAt(book, people)
+  return {
+    id: round, isLaunch: true, on, held: true, leaders: named?.leaders ?? [],
+    business: named?.leaders.length ?? people.businessHeads ?? null, support: named?.support ?? people.supportHeads ?? null,
+  }
+}
+
+type Attendance = ReturnType<typeof answersOf<typeof attendance>>
+const knownSides = new WeakMap<Attendance, { readonly names: Names; readonly sides: Sides | null }>()
+
+function namedAt(book: Workbook, people: Attendance): Sides | null {
+  const names = namesOf(book)
+  const before = knownSides.get(people)
+  if (before?.names === names) return before.sides
   const came = new Set<string>()
   const given = new Map<string, 'industry' | 'support'>()
   for (const row of people.people) {
@@ -59,14 +89,17 @@ export function launchOf(book: Workbook, round: Round): FullMeeting | null {
     came.add(id)
     if (row.side) given.set(id, row.side)
   }
-  const named = sidesOf(book, came, given)
-  return {
-    id: round, isLaunch: true, on, held: true, leaders: named?.leaders ?? [],
-    business: named?.leaders.length ?? people.businessHeads ?? null, support: named?.support ?? people.supportHeads ?? null,
-  }
+  const sides = sidesOf(book, came, given)
+  knownSides.set(people, { names, sides })
+  return sides
 }
 
-function sidesOf(book: Workbook, people: ReadonlySet<string>, given: ReadonlyMap<string, string> = new Map()) {
+interface Sides {
+  readonly leaders: readonly string[]
+  readonly support: number
+}
+
+function sidesOf(book: Workbook, people: ReadonlySet<string>, given: ReadonlyMap<string, string> = new Map()): Sides | null {
   if (people.size === 0) return null
   const sides = [...people].map((id) => ({ id, side: given.get(id) ?? sideOfPerson(book, id) }))
   return {

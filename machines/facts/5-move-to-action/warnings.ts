@@ -6,15 +6,16 @@ import { warning } from '../warnings.ts'
 import { counted, personName } from '../names.ts'
 import { thresholdsOf } from '../thresholds.ts'
 import { forceToday, type Force } from './forces.ts'
-import { dropOf, launchOf, meetingState, type FullMeeting } from './meetings.ts'
+import { dropOf, meetingState, type FullMeeting } from './meetings.ts'
 
 /** What calls for attention in step 5 today (G5, G6, G7, G8, G11). */
 export function moveToActionWarnings(
   book: Workbook, round: Round, today: Day, forces: readonly Force[], meetings: readonly FullMeeting[],
 ): readonly Warning[] {
+  const launch = meetings.find((one) => one.isLaunch && one.id === round)?.on ?? null
   return [
     ...forces.filter((force) => force.active).flatMap((force) => [
-      ...majority(book, force), ...leader(book, force), ...quickWin(book, force, today), ...calls(book, round, force, today),
+      ...majority(book, force), ...leader(book, force), ...quickWin(book, force, today), ...calls(book, force, today, launch),
     ]),
     ...nextMeeting(book, today, meetings),
     ...fewer(book, meetings),
@@ -58,7 +59,7 @@ function quickWin(book: Workbook, force: Force, today: Day): readonly Warning[] 
   })]
 }
 
-function calls(book: Workbook, round: Round, force: Force, today: Day): readonly Warning[] {
+function calls(book: Workbook, force: Force, today: Day, launch: Day | null): readonly Warning[] {
   const { silentDays } = thresholdsOf(book)
   const silent = forceToday(force, today).silentFor
   if (silent !== null && silent > silentDays) {
@@ -67,14 +68,12 @@ function calls(book: Workbook, round: Round, force: Force, today: Day): readonly
       text: `${force.title}: ${dayCount(silent)} without a call.`, ref: at('task-forces', 'calls'),
     })]
   }
-  return force.firstCall === null ? firstCall(book, round, force, today) : []
+  return force.firstCall === null ? firstCall(book, force, today, launch) : []
 }
 
 // From the launch on: a first call that nobody set, or that passed without a record.
-function firstCall(book: Workbook, round: Round, force: Force, today: Day): readonly Warning[] {
-  const launch = launchOf(book, round)
-  const latest = launch && addDays(launch.on, thresholdsOf(book).callsTo)
-  const due = force.planned ?? latest
+function firstCall(book: Workbook, force: Force, today: Day, launch: Day | null): readonly Warning[] {
+  const due = force.planned ?? (launch && addDays(launch, thresholdsOf(book).callsTo))
   if (!due || today <= due) return []
   return [warning(book, {
     rule: 'G7', case: `first:${force.id}:${due}`, level: 'alarm',
