@@ -1,7 +1,7 @@
 import { askPersist, isPersisted, type PersistAnswer } from '#storage/durable.ts'
 import { eraseEverything, type EraseReport } from '#storage/erase.ts'
 import { openStorage } from '#storage/open-storage.ts'
-import type { CanaryReport, PurgeResult, SnapshotLine, Storage, StorageEvent } from '#storage/storage.ts'
+import type { CanaryReport, MirroredPartnership, PurgeResult, SnapshotLine, Storage, StorageEvent } from '#storage/storage.ts'
 import { openTabChannel } from '#sync/tab-channel.ts'
 import { createPartnership, homeList, refreshStale } from './home.ts'
 import type { HomeEntry } from './home-entry.ts'
@@ -13,7 +13,7 @@ import { today, watchDay } from './today.ts'
 export const databases = { own: 'shared-table', example: 'shared-table-example' } as const
 export type Which = keyof typeof databases
 
-export type { CanaryReport, EraseReport, HomeEntry, PersistAnswer, PurgeResult, SnapshotLine, StorageEvent }
+export type { CanaryReport, EraseReport, HomeEntry, MirroredPartnership, PersistAnswer, PurgeResult, SnapshotLine, StorageEvent }
 
 /** One database of this device as the screens outside a partnership see it. Light: no Yjs, no catalogue. */
 export interface Device {
@@ -22,6 +22,9 @@ export interface Device {
   readonly canary: CanaryReport
   /** The person has seen what is missing and has chosen what to do. */
   readonly forgetLoss: () => Promise<void>
+  /** What the second home still holds of words that this database has lost, and putting one of them back. */
+  readonly mirrors: () => Promise<readonly MirroredPartnership[]>
+  readonly recover: (key: string) => Promise<'recovered' | 'damaged' | 'unknown'>
   readonly access: () => 'read-write' | 'read-only' | 'closed'
   readonly subscribe: (listener: (event: StorageEvent) => void) => () => void
   /** All partnerships, those in the trash too (`trashedAt`), the last changed first. */
@@ -55,6 +58,8 @@ export async function openDevice(which: Which): Promise<Device> {
   return {
     which, canary, storage, today, watchDay,
     forgetLoss: () => storage.keepCanary({ forgetLoss: true }),
+    mirrors: () => storage.mirrors(),
+    recover: (key) => storage.recoverFromMirror(key),
     access: () => storage.access(),
     subscribe: (listener) => storage.subscribe(listener),
     list: () => homeList(storage, today()),

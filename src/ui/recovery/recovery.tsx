@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { Dialog } from '#ui/kit/dialog.tsx'
 import { momentDay } from '#ui/kit/moments.ts'
 import { OuterPage } from '#ui/shell/outer-page.tsx'
+import { SecondCopy } from './second-copy.tsx'
 import { recoveryWords as words } from './words.ts'
 import css from './recovery.module.css'
 
@@ -31,12 +32,13 @@ export function Recovery({ canary, onSettled }: RecoveryProps): ReactNode {
           ))}
         </ul>
       </section>
+      <SecondCopy onSettled={onSettled} />
       <section className={css['part']}>
         <h2>{words.todo}</h2>
         <ol>{words.steps.map((step) => <li key={step}>{step}</li>)}</ol>
         {outcome === 'behind' && <p>{words.behindSteps}</p>}
         <div className={css['actions']}>
-          <LinkButton href="/open" look="primary" large>{words.open}</LinkButton>
+          <LinkButton href="/open" large>{words.open}</LinkButton>
           <GoOn onSettled={onSettled} />
         </div>
       </section>

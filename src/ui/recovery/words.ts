@@ -13,6 +13,20 @@ export const recoveryWords = {
   changed: (when: string) => `last changed ${when}`,
   file: (name: string, when: string) => `Your last file is “${name}”, made ${when}. Look in your downloads, your mail or your team’s folder.`,
   noFile: 'No file of it was made in this browser. A teammate may have one, or another laptop.',
+  mirror: {
+    title: 'A second copy is still in this browser',
+    text: 'Shared Table keeps a second copy of your latest work in another part of this browser. Bring it back first; then compare it with your last file.',
+    copy: (name: string, when: string) => `“${name}”, as it was on ${when}`,
+    restore: 'Bring the second copy back',
+    restoring: 'Bringing it back…',
+    results: {
+      recovered: (name: string, when: string) => `“${name}” is back, as it was on ${when}. Words written after that moment are not in it.`,
+      damaged: (name: string) => `The second copy of “${name}” is damaged, so nothing was brought back. Open your last file.`,
+      unknown: (name: string) => `The second copy of “${name}” is no longer here. Open your last file.`,
+    },
+    failed: (name: string) => `“${name}” could not be brought back just now. Nothing was changed. Try again, or open your last file.`,
+    done: 'Go to your partnerships',
+  },
   todo: 'What to do now',
   steps: [
     'Do not clear anything in this browser, and do not install it again.',
