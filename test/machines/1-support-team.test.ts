@@ -122,6 +122,7 @@ describe('the rubric', () => {
     [6, 6, 6, ['step-6', 'frontline', 'pathway-process']],
     [6, 5, 6, ['step-1', 'step-6', 'pathway-process']],
     [5, 6, 5, ['step-1', 'frontline', 'pathway-system']],
+    [5.5, 6, 5.5, ['step-1', 'frontline', 'pathway-system']],
   ])('advises engagement %s, coordination %s, pathways %s: %j', (engagement, coordination, pathways, advice) => {
     const book = buildWorkbook({ 'r1/rubric/teamEngagement': engagement, 'r1/rubric/teamCoordination': coordination, 'r1/rubric/teamPathways': pathways })
     expect(rubricSummary(book, 'r1').advice.map((one) => one.id)).toEqual(advice)
@@ -284,6 +285,8 @@ describe('the review of step 1 (beats 8 and 10)', () => {
     })
     expect(facts(joined).changes).toEqual([])
     expect(standing(joined)).toMatchObject({ position: 'closed' })
+    const alone = withEntries(shut, { 'r1/roster/members/p-x/organization': 'o-x', 'r1/roster/members/p-x/core': true })
+    expect(facts(alone).changes).toEqual([])
   })
 
   it.each<[string, Record<string, Json>, string]>([

@@ -75,6 +75,7 @@ describe('figures', () => {
     }, 't')
     expect(one).toMatchObject({ jobs: 'withheld', lq: null, lqRange: { least: 0.53, most: 1.08 } })
     expect(jobsWords(one)).toBe('withheld; between 3,371 and 6,886')
+    expect(reading({ ...figures, 'r1/candidates/sectors/health/lq': 0.95, 'r1/candidates/sectors/health/baseSectorJobs': 19178576 }, 'health')).toMatchObject({ lq: 0.95, lqRange: null })
   })
 
   it('leave health care withheld, at least 22,185, and nowhere zero', () => {
@@ -225,6 +226,9 @@ describe('step 2', () => {
     expect(proposals(whole)).toEqual({ '2.1a': 'yes', '2.1b': 'yes', '2.1c': 'yes', '2.2': 'yes' })
     expect(proposals({ 'r1/candidates/sectors/a/name': 'A' })['2.1b']).toBe('not yet')
     expect(proposals(figures)['2.1b']).toBe('partly')
+    const one = { 'r1/candidates/sectors/a/name': 'A', 'r1/candidates/sectors/a/jobs': 5, 'r1/candidates/sectors/a/dataMisses': 'x' }
+    expect(proposals(one)['2.1b']).toBe('yes')
+    expect(proposals({ ...one, 'r1/candidates/sectors/b/name': 'B' })['2.1b']).toBe('partly')
     expect(proposals({ ...figures, 'r1/sector-decision/ranking/health/rank': 'next' })['2.1c']).toBe('not yet')
     expect(proposals({ ...figures, 'r1/sector-decision/ranking/health/rank': 'first' })['2.1c']).toBe('partly')
     expect(proposals({ ...whole, 'r1/sector-decision/ranking/health/rank': 'first' })['2.1c']).toBe('partly')

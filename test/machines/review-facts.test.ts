@@ -98,6 +98,8 @@ describe('G2: a review', () => {
   it('is held while two answers stand for a point', () => {
     const book = withSecondAnswer(buildWorkbook({ ...content, ...answered }), `${at}/points/1a/answer`, 'partly')
     expect(factsOf(book).holds).toMatchObject([{ rule: 'G2', ref: { field: 'points', row: '1a', column: 'answer' } }])
+    const earlier = withSecondAnswer(buildWorkbook({ ...content, ...answered }), `${at}/points/1a/answer`, 'partly', 'p-ana', 5)
+    expect(factsOf(earlier).points[0]).toMatchObject({ answer: 'yes', disputed: true, settled: false })
   })
 
   it('is not held when two people gave the same answer', () => {
@@ -181,7 +183,7 @@ describe('the gate', () => {
     expect(book.sheets[at]?.tables['closings']).toHaveLength(1)
   })
 
-  it('is open for a step that was taken over as done before, which rests on nothing recorded here (G13)', () => {
+  it('G13: is open for a step that was taken over as done before, which rests on nothing recorded here', () => {
     const book = withEntries(buildWorkbook({}), {
       [`${at}/closings/c-0/record`]: JSON.stringify({ kind: 'taken-over', on: '2024-05-01', facilitator: '', present: [], recordedBy: 'p-2', role: 'convener', at: 5, note: 'Since 2024' }),
     })
@@ -254,6 +256,13 @@ describe('G3: a closed review', () => {
 
   it('needs another look when an unread second answer arrives beside the one that was read', () => {
     expect(changesOf(withSecondAnswer(book, 'r1/first-sector/sector', 'Health care', 'p-ana'))).toMatchObject([{ kind: 'changed', by: 'p-ana' }])
+    expect(changesOf(withSecondAnswer(book, 'r1/first-sector/sector', 'Health care', 'p-ana', 5))).toMatchObject([{ kind: 'changed' }])
+  })
+
+  it('has one fingerprint for two standing answers, whoever wrote first', () => {
+    const one = withSecondAnswer(buildWorkbook({ 'r1/first-sector/sector': 'A' }), 'r1/first-sector/sector', 'B')
+    const other = withSecondAnswer(buildWorkbook({ 'r1/first-sector/sector': 'B' }), 'r1/first-sector/sector', 'A')
+    expect(digestsOf(other, 'r1', restsOf(review))).toEqual(digestsOf(one, 'r1', restsOf(review)))
   })
 
   it('minds a log where it makes a line of evidence untrue, and only then', () => {

@@ -96,12 +96,12 @@ describe('the catalogue', () => {
     for (const worksheet of catalogue) expect(worksheet.answers.safeParse({}).success, worksheet.id).toBe(true)
   })
 
-  it('keeps phones and mail addresses from the room and from partners (G14)', () => {
+  it('G14: keeps phones and mail addresses from the room and from partners', () => {
     const open = allFields().filter(({ field }) => /phone|e-?mail/i.test(field.label) && field.kind === 'text' && (field.projected || field.circle !== 'core team'))
     expect(open.map(({ where }) => where)).toEqual([])
   })
 
-  it('shows the room nothing that only the core team may read (G14)', () => {
+  it('G14: shows the room nothing that only the core team may read', () => {
     const shown = allFields().filter(({ field }) => field.circle === 'core team' && field.projected)
     expect(shown.map(({ where }) => where)).toEqual([])
   })
