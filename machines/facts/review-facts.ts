@@ -1,6 +1,6 @@
 import { answersOf, rowsOf, sheetOf, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
 import { answerWords, pointsOf, type Point, type PointAnswer, type Review } from '#worksheets/kit/review.ts'
-import type { StepId } from '#worksheets/kit/worksheet.ts'
+import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
 import type { Closing, GapFacts, Hold, Manifest, PointEvidence, PointFacts, StepFacts } from '../kit/step-facts.ts'
 import { changesSince, footingOf, manifestOf, restsOf } from './manifest.ts'
 
@@ -180,5 +180,5 @@ export function gateIsOpen(book: Workbook, round: Round, review: Review): boolea
 
 /** The sentence that an act is held by the review of an earlier step. */
 export function heldByReview(step: StepId, title: string, reviewWorksheet: string): Hold {
-  return { rule: 'G1', text: `Held until the review of “${title}” (step ${step}) is closed.`, ref: { worksheet: reviewWorksheet, field: 'points' } }
+  return { rule: 'G1', text: `Held until the review of “${title}” (step ${stepIds.indexOf(step) + 1}) is closed.`, ref: { worksheet: reviewWorksheet, field: 'points' } }
 }

@@ -371,7 +371,9 @@ describe('publishing the plan', () => {
   const ready = buildWorkbook({ ...launched, 'r1/plan/text': 'We want this.' })
 
   it('G1: is held until the review of the launch is closed', () => {
-    expect(factsOn(ready, '2027-06-20', noGateOpen).acts['publishPlan']).toMatchObject([{ rule: 'G1', ref: { worksheet: 'launch-review' } }])
+    expect(factsOn(ready, '2027-06-20', noGateOpen).acts['publishPlan']).toMatchObject([
+      { rule: 'G1', text: 'Held until the review of “Launch” (step 4) is closed.', ref: { worksheet: 'launch-review' } },
+    ])
     expect(factsOn(ready, '2027-06-20', { ...noGateOpen, launch: true }).acts['publishPlan']).toEqual([])
   })
 

@@ -12,4 +12,5 @@ export const partnerRolesExample: AnswersOf<typeof partnerRoles> = {
     { id: 'talent-o-school-district', organization: 'o-school-district', force: 'talent', adds: 'Counselors and buses', askedOn: '2027-06-11', accepted: 'yes', hours: 12 },
     { id: 'suppliers-o-chamber', organization: 'o-chamber', force: 'suppliers', adds: 'Keeps the list', askedOn: '2027-06-16', accepted: 'open' },
   ],
+  offers: [{ id: 'note-1', note: 'note-1', askedBy: 'talent', releasedOn: '2027-06-11' }],
 }

@@ -89,7 +89,7 @@ function thin(book: Workbook, forces: readonly Force[], today: Day): readonly Si
 // A result within six months is the test that outsiders use for a partnership that lasts.
 function recent(forces: readonly Force[], today: Day): readonly Signal[] {
   const done = forces.flatMap((force) => [force.quickWinDone, ...force.actions.map((action) => action.doneOn ?? null)])
-    .filter((on) => on !== null && on <= today).toSorted()
+    .flatMap((on) => (on !== null && on <= today ? [on] : [])).toSorted()
   const last = done.at(-1)
   if (!last) return []
   const fresh = daysBetween(last, today) <= recentDays
