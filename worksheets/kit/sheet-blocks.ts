@@ -130,13 +130,14 @@ function columnOf(field: FieldOutline): Column {
 }
 
 const widths = {
-  text: 22, 'long text': 34, number: 9, money: 10, date: 12, time: 9, tick: 5, choice: 12, choices: 22,
+  text: 22, 'long text': 34, number: 10, money: 11, date: 14, time: 9, tick: 6, choice: 12, choices: 22,
   person: 18, people: 24, organization: 20, organizations: 24, row: 20, table: 40,
 } as const
 
-// A column is at least as wide as the longest word over it.
+// A column is at least as wide as the longest word over it, which is printed bold and must not be torn.
 function widthOf(field: FieldOutline): number {
-  const words = field.label.split(/[\s/-]+/).map((word) => word.length)
+  const heading = field.withheld ? `${field.label} withheld` : field.label
+  const words = heading.split(/[\s/-]+/).map((word) => word.length + 3)
   const longest = field.kind === 'choice' ? Math.max(0, ...(field.options ?? []).map((option) => option.label.length)) : 0
   return Math.max(widths[field.kind], Math.min(longest, 18), ...words)
 }

@@ -92,10 +92,14 @@ function placeOf(worksheet: Worksheet): Sheet['step'] {
 }
 
 function plainBlocks(making: Making): readonly Block[] {
-  return outline(making.worksheet)
-    .filter((field) => !isOwnRecord(making, field) && mayShow(making, field) && isWanted(making, field))
+  const may = outline(making.worksheet).filter((field) => !isOwnRecord(making, field) && mayShow(making, field))
+  const wanted = may.filter((field) => isWanted(making, field))
+  // Where all that a page has is "more", a blank page shows it, and a record says that it is empty.
+  const blocks = (wanted.length > 0 || making.standing ? wanted : may)
     .map((field) => blockOf(making, field))
     .filter((block) => block.type !== 'table' || block.columns.length > 0)
+  if (blocks.length > 0) return blocks
+  return [{ type: 'note', text: may.length > 0 ? 'Nothing is recorded here yet.' : 'Nothing on this page is for this circle.' }]
 }
 
 function isOwnRecord(making: Making, field: FieldOutline): boolean {

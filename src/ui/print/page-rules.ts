@@ -9,7 +9,7 @@ export type PaperSize = 'letter' | 'wall'
 export type Turn = 'portrait' | 'landscape'
 
 // About how many letters of a table fit side by side, at the size that table text is printed in.
-const room = { portrait: 118, landscape: 165 } as const
+const room = { portrait: 118, landscape: 165, tight: 205 } as const
 const rowNames = 20
 
 /** About how wide a table is, in letters. */
@@ -19,7 +19,12 @@ export function tableWidth(table: Table): number {
 
 /** Whether a table has too many columns for any page, so that each row becomes a card. */
 export function isCards(table: Table): boolean {
-  return tableWidth(table) > room.landscape
+  return tableWidth(table) > room.tight
+}
+
+/** Whether a table fits on a page that lies across only in smaller type. */
+export function isTight(table: Table): boolean {
+  return tableWidth(table) > room.landscape && !isCards(table)
 }
 
 /** How a sheet lies best: landscape where a table needs it and would fit. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { shortLabel } from '#worksheets/kit/sheet-answers.ts'
 import type { Cell, Column, SheetRow, Table } from '#worksheets/kit/sheet-tree.ts'
-import { classNames } from '../kit/class-names.ts'
+import { classNames } from '#ui/kit/class-names.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
-import { isCards, tableWidth } from './page-rules.ts'
+import { isCards, isTight, tableWidth } from './page-rules.ts'
 import css from './paper.module.css'
 import { paper } from './words.ts'
 
@@ -15,7 +15,7 @@ interface PaperTableProps {
 
 /** A table on paper: its head is repeated on each page and no row is torn. Too wide for any page, each row is a card. */
 export function PaperTable({ table, blank }: PaperTableProps): ReactNode {
-  const writable = table.rows.some((row) => row.cells.some((cell) => cell.answer === null))
+  const writable = blank || table.rows.some((row) => row.id === null)
   return (
     <section className={css['tableBlock']}>
       <h3 className={css['heading']}>{table.label}</h3>
@@ -46,7 +46,7 @@ function Grid({ table, blank }: PaperTableProps): ReactNode {
   const all = tableWidth(table)
   const share = (width: number) => ({ width: `${((width / all) * 100).toFixed(2)}%` })
   return (
-    <table className={classNames(css['table'], blank && css['blankTable'])}>
+    <table className={classNames(css['table'], isTight(table) && css['tight'], blank && css['blankTable'])}>
       <colgroup>
         {table.names !== null && <col style={share(20)} />}
         {table.columns.map((column) => <col key={column.key} style={share(column.width)} />)}
@@ -59,7 +59,7 @@ function Grid({ table, blank }: PaperTableProps): ReactNode {
       </thead>
       <tbody>
         {table.rows.map((row, at) => (
-          <tr key={row.id ?? `empty-${at}`}>
+          <tr key={row.id ?? `empty-${at}`} className={blank || row.id === null ? css['toWrite'] : undefined}>
             {table.names !== null && <th scope="row">{row.name}{row.kept && <Kept />}</th>}
             {table.columns.map((column, index) => (
               <td key={column.key} className={css[alignOf(column)]}>
@@ -86,13 +86,14 @@ function ColumnHead({ column, blank }: { readonly column: Column; readonly blank
 }
 
 function alignOf(column: Column): string {
-  return column.kind === 'number' || column.kind === 'money' ? 'figure' : column.kind === 'tick' ? 'middle' : 'words'
+  if (column.kind === 'number' || column.kind === 'money') return 'figure'
+  return column.kind === 'tick' ? 'middle' : column.kind === 'date' || column.kind === 'time' ? 'day' : 'words'
 }
 
 function CellView({ cell, column }: { readonly cell: Cell | undefined; readonly column: Column }): ReactNode {
   const answer = cell?.answer ?? null
   const differs = answer !== null && (answer.differing.length > 0 || !answer.counts)
-  if (column.kind === 'tick' && !differs) return <Box on={answer?.value === true} words={{ on: paper.ticked, off: paper.notTicked }} />
+  if (column.kind === 'tick' && !differs) return <Box on={answer?.value === true} says={paper.ticked} />
   return answer ? <AnswerView answer={answer} /> : null
 }
 
@@ -100,11 +101,15 @@ function Kept(): ReactNode {
   return <span className={css['aside']}> {paper.kept}</span>
 }
 
+// A card with more fields than this may go on on the next page; a smaller one is kept whole.
+const wholeCard = 12
+
 function Cards({ table }: { readonly table: Table }): ReactNode {
+  const whole = table.columns.length <= wholeCard
   return (
     <ol className={css['cards']}>
       {table.rows.map((row, at) => (
-        <li key={row.id ?? `empty-${at}`} className={css['card']}>
+        <li key={row.id ?? `empty-${at}`} className={classNames(css['card'], whole && css['whole'])}>
           <p className={css['cardTitle']}>{cardTitle(table, row, at)}{row.kept && <Kept />}</p>
           <dl className={css['cardFields']}>
             {table.columns.map((column, index) => <CardField key={column.key} column={column} cell={row.cells[index]} filled={row.id !== null && row.cells.some((cell) => cell.answer)} />)}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
-import { classNames } from '../kit/class-names.ts'
+import { classNames } from '#ui/kit/class-names.ts'
 import { footTexts, hasMarginBoxes, headText, marginInches, pageInches, pageName, turnOf, type PaperSize } from './page-rules.ts'
 import { SheetView } from './sheet-view.tsx'
 import paperCss from './paper.module.css'
@@ -60,6 +60,8 @@ function SheetPages({ sheet, size, at, pages, first, all, plain, onCount }: Shee
     '--between': `${between}px`, '--pages': pages, zoom: scale,
   } as CSSProperties // custom properties are not in React's list
   return (
+    // A region that scrolls takes the focus, so that the keyboard can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={strip} className={css['strip']} aria-label={words.pagesOf(sheet.title)} tabIndex={0}>
       <div className={css['pages']} style={lengths}>
         <Backs sheet={sheet} pages={pages} first={first} all={all} />

@@ -3,10 +3,11 @@ import { useLocation, useSearch } from 'wouter'
 import type { Circle } from '#worksheets/kit/field.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
 import type { View } from '#session/partnership.ts'
-import { Button, LinkButton } from '../kit/button.tsx'
-import { PageTitle } from '../kit/page-title.tsx'
-import { useBase, useView } from '../partnership/partnership-context.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
+import { PageTitle } from '#ui/kit/page-title.tsx'
+import { useBase, useView } from '#ui/partnership/partnership-context.tsx'
 import { PrintChoicesForm } from './print-choices.tsx'
+import { PrintList } from './print-list.tsx'
 import { Preview } from './preview.tsx'
 import { chosenIn, searchOf, type Chosen } from './chosen.ts'
 import css from './print-page.module.css'
@@ -16,7 +17,8 @@ import { words } from './words.ts'
 
 /**
  * The screen behind `…/print/…`: `path` is what follows `print/`, such as `sheet/roster`. `also` makes the sheets of
- * paths that are not of the catalogue (the list of actions); it returns null for a path that it does not know.
+ * paths that are not of the catalogue (the list of actions); it returns null for a path that it does not know. Without
+ * a path it lists what can be printed.
  */
 export function PrintPage({ path, also }: {
   readonly path: string
@@ -33,6 +35,7 @@ export function PrintPage({ path, also }: {
     // What is shown depends on these parts of the view alone; the rest of it changes with every save.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [book, round, today, walk, path, blank, circle, more, emptyRows])
+  if (path.replace(/^\//, '') === '') return <PrintList />
   if (!sheets) return <Unknown />
   return <PrintScreen sheets={sheets} chosen={chosen.now} choose={chosen.choose} back={backOf(target)} fillable={target !== null} />
 }
@@ -66,15 +69,13 @@ function PrintScreen({ sheets, chosen, choose, back, fillable }: PrintScreenProp
       <header className={css['head']}>
         <LinkButton href={`${base}${back}`} look="quiet">{words.back}</LinkButton>
         <PageTitle className={css['title']}>{words.title(sheets[0]?.title ?? '')}</PageTitle>
+        <Button look="primary" large className={css['go']} onClick={() => print()}>{words.print}</Button>
       </header>
       <div className={css['columns']}>
         <aside className={css['choices']} aria-label={words.choices}>
           <PrintChoicesForm chosen={chosen} choose={choose} fillable={fillable} />
           <Leaves sheets={sheets} circle={chosen.circle} />
-          <div className={css['go']}>
-            <Button look="primary" large onClick={() => print()}>{words.print}</Button>
-            <p className={css['hint']}>{words.printHint}</p>
-          </div>
+          <p className={css['hint']}>{words.printHint}</p>
         </aside>
         <main className={css['preview']} aria-label={words.preview}>
           <Preview sheets={sheets} size={chosen.size} />

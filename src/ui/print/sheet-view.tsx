@@ -88,7 +88,7 @@ function Room({ line }: { readonly line: Line }): ReactNode {
 function TickView({ tick }: { readonly tick: Tick }): ReactNode {
   return (
     <div className={css['tick']}>
-      <Box on={tick.answer?.value === true} words={{ on: paper.ticked, off: paper.notTicked }} />
+      <Box on={tick.answer?.value === true} says={paper.ticked} />
       <div>
         <p className={css['label']}>
           {tick.label}
