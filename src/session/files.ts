@@ -67,5 +67,6 @@ async function removePerson(parts: Parts, person: string): Promise<{ readonly cl
   await storage.compact(id, 'journal', (rows) => forgetInJournal(rows, (path) => path.split('/')[3] === person), true)
   await storage.compact(id, 'workbook', () => document.toRow(), true)
   await storage.deleteSnapshots(id)
+  await storage.keepMirrors()
   return { cleared }
 }

@@ -61,7 +61,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
       steps.takeFacts(state.view().walk)
     }),
     goLive(storage, id, document),
-    watchPage(log),
+    watchPage(log, storage),
     watchSize(log, journalLog),
     storage.subscribe((event) => {
       if (event.kind === 'read-only') state.setReadOnly('newer-version')
@@ -171,11 +171,12 @@ function labelOf(save: SaveState): SaveLabel {
 }
 
 // What the page was about to lose is written; what other tabs wrote while it slept is read.
-function watchPage(log: UpdateLog): () => void {
+function watchPage(log: UpdateLog, storage: Storage): () => void {
   const flush = (): void => void log.flush()
+  const settle = (): void => void log.flush().then(() => storage.keepMirrors()).catch(() => undefined) // the second copy is tried again
   const wake = (): void => void log.catchUp().catch(() => undefined) // the log says by itself that reading failed
   const page = typeof document === 'undefined' ? undefined : document
-  const onVisible = (): void => (page?.visibilityState === 'hidden' ? flush() : wake())
+  const onVisible = (): void => (page?.visibilityState === 'hidden' ? settle() : wake())
   page?.addEventListener('visibilitychange', onVisible)
   page?.addEventListener('resume', wake)
   globalThis.addEventListener?.('pagehide', flush)

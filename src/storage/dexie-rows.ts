@@ -81,7 +81,7 @@ export function replaceRows(
   return connection.write('strict', ['updates', 'partnerships'], async (database): Promise<RowsReplaced> => {
     const rows = await rowsOf(database, partnership, doc).toArray()
     const previous = rows.at(-1)?.seq
-    if (previous === undefined || rows.length < 2) return { result: 'nothing', before: rows.length }
+    if (previous === undefined) return { result: 'nothing', before: rows.length }
     const update = make(rows.map(row => row.u))
     if (update === null || update.length === 0) return { result: 'gap', before: rows.length }
     const last = await database.updates.add({ partnership, doc, u: update })

@@ -175,7 +175,10 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
     log(partnership, doc, logOptions) {
       const key = logKey(partnership, doc)
       const open = logs.get(key)
-      if (open !== undefined) return open
+      if (open !== undefined) {
+        if (logOptions) open.use(logOptions)
+        return open
+      }
       const log = createUpdateLog(
         partnership, doc, { backend, now, post, compact: make => compact(partnership, doc, make), isLeaving: leaving.is },
         logOptions,

@@ -166,7 +166,7 @@ function rowTable({ read, write, hurryNow }: ReturnType<typeof transactions>): R
         const rows = rowsOf(contents, partnership, doc)
         const previous = rows.at(-1)?.seq
         const before = rows.length
-        if (previous === undefined || before < 2) return [{ result: 'nothing', before }, contents]
+        if (previous === undefined) return [{ result: 'nothing', before }, contents]
         const u = make(rows.map(row => row.u))
         if (u === null || u.length === 0) return [{ result: 'gap', before }, contents]
         const last = contents.lastSeq + 1

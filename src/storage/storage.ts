@@ -54,7 +54,7 @@ export interface LoadedRows {
 /** Turns all rows of a document into one, at once; null leaves them alone (the document has a gap). */
 export type MakeCompact = (rows: readonly Uint8Array[]) => Uint8Array | null
 
-/** What compacting did. `busy`: another tab is at it; `nothing`: fewer than two rows; `gap`: `make` said no. */
+/** What compacting did. `busy`: another tab is at it; `nothing`: there are no rows; `gap`: `make` said no. */
 export interface CompactReport {
   readonly result: 'compacted' | 'busy' | 'nothing' | 'gap'
   readonly rowsBefore: number
@@ -226,7 +226,7 @@ export interface Storage {
   /** Removes a partnership for good: thirty days in the trash, and the person's consent. */
   purge(id: string, consent: { readonly consent: true }): Promise<PurgeResult>
 
-  /** The log of one document; the same one each time within a tab, opened with the options of the first call. */
+  /** The log of one document; the same one each time within a tab. The options given last are those that hold. */
   log(partnership: string, doc: DocumentPart, options?: UpdateLogOptions): UpdateLog
   load(partnership: string, doc: DocumentPart): Promise<LoadedRows>
   rowsAfter(partnership: string, doc: DocumentPart, seq: number): Promise<LoadedRows>

@@ -26,6 +26,8 @@ interface Item {
 export interface OpenLog extends UpdateLog {
   /** Takes a message about rows of this document, from another tab or from compacting in this one. */
   heard(message: RowsMessage): void
+  /** Takes other options from now on: a partnership that was put aside and opened again has another summary. */
+  use(options: UpdateLogOptions): void
   stop(): void
 }
 
@@ -34,8 +36,9 @@ export function createUpdateLog(
   partnership: string,
   doc: DocumentPart,
   parts: LogParts,
-  options: UpdateLogOptions = {},
+  first: UpdateLogOptions = {},
 ): OpenLog {
+  let options = first
   const foreign = createListeners<readonly Uint8Array[]>()
   // Every row of this document up to this number has reached this tab.
   let known = 0
@@ -123,6 +126,9 @@ export function createUpdateLog(
       if (parts.isLeaving()) hurry()
     },
     hurry,
+    use(next) {
+      options = next
+    },
     async load() {
       const loaded = await parts.backend.readRows(partnership, doc, 0)
       rowCount = loaded.rows.length

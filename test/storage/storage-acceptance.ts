@@ -317,7 +317,7 @@ export function storageAcceptance(kind: string, createRig: () => Promise<Rig>): 
       expect(row?.lastRow).toBe(after.lastSeq)
     })
 
-    test('leaves rows alone when there is a gap, when there is one row, and when making fails', async () => {
+    test('leaves rows alone when there is a gap, when there are none, and when making fails', async () => {
       const storage = await openWith('p')
       expect((await storage.compact('p', 'workbook', join)).result).toBe('nothing')
       await fill(storage, 5)
