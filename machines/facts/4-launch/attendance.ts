@@ -21,10 +21,12 @@ export interface AttendanceFacts {
   readonly delegates: number
   /** From business, without stand-ins: those who may decide and place marks. */
   readonly leaders: number | null
-  /** Of those from business, by what they had replied. */
+  /** Of those from business, by what they, or the one they stand in for, had replied. */
   readonly saidYes: number
   readonly saidMaybe: number
   readonly walkIns: number
+  /** From business, on the list, and neither yes nor maybe was their reply. */
+  readonly others: number
   readonly supportWalkIns: number
   readonly late: number
   readonly leftEarly: number
@@ -47,7 +49,7 @@ export function attendanceFacts(book: Workbook, round: Round): AttendanceFacts {
   const came = oneEach(answers.people, aliasesOf(book), (row) => row.person).filter(({ row }) => row.came)
   const { people, organizations } = namesOf(book)
   const invited = came.length ? new Map(inviteeFacts(book, round).rows.map(({ who, row }) => [who, row])) : new Map<string, never>()
-  const count = { business: 0, support: 0, unknown: 0, delegates: 0, saidYes: 0, saidMaybe: 0, walkIns: 0, supportWalkIns: 0, late: 0, leftEarly: 0 }
+  const count = { business: 0, support: 0, unknown: 0, delegates: 0, saidYes: 0, saidMaybe: 0, walkIns: 0, others: 0, supportWalkIns: 0, late: 0, leftEarly: 0 }
   const [companies, subSectors] = [new Set<string>(), new Map<string, string>()]
   for (const one of came) {
     const { who, row } = one
@@ -61,11 +63,12 @@ export function attendanceFacts(book: Workbook, round: Round): AttendanceFacts {
     }
     if (side !== 'industry') continue
     count.business++
-    const letter = invited.get(who)
+    const letter = invited.get(who) ?? invited.get(row.delegateFor ?? '')
     if (row.delegate || row.delegateFor) count.delegates++
     if (row.walkIn) count.walkIns++
     else if (letter?.reply === 'yes') count.saidYes++
     else if (letter?.reply === 'maybe') count.saidMaybe++
+    else count.others++
     const company = row.organization ?? letter?.organization ?? people.get(who)?.organization
     if (company) companies.add(company)
     const subSector = letter?.subSector ?? organizations.get(company ?? '')?.subSector
