@@ -137,7 +137,7 @@ const widths = {
 // A column is at least as wide as the longest word over it, which is printed bold and must not be torn.
 function widthOf(field: FieldOutline): number {
   const heading = field.withheld ? `${field.label} withheld` : field.label
-  const words = heading.split(/[\s/-]+/).map((word) => word.length + 3)
+  const words = heading.split(/[\s/-]+/).map((word) => word.length + 4)
   const longest = field.kind === 'choice' ? Math.max(0, ...(field.options ?? []).map((option) => option.label.length)) : 0
   return Math.max(widths[field.kind], Math.min(longest, 18), ...words)
 }

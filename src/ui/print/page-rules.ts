@@ -9,7 +9,7 @@ export type PaperSize = 'letter' | 'wall'
 export type Turn = 'portrait' | 'landscape'
 
 // About how many letters of a table fit side by side, at the size that table text is printed in.
-const room = { portrait: 118, landscape: 165, tight: 205 } as const
+const room = { portrait: 114, landscape: 160, tight: 200 } as const
 const rowNames = 20
 
 /** About how wide a table is, in letters. */
@@ -17,14 +17,32 @@ export function tableWidth(table: Table): number {
   return table.columns.reduce((sum, column) => sum + column.width, table.names === null ? 0 : rowNames)
 }
 
-/** Whether a table has too many columns for any page, so that each row becomes a card. */
-export function isCards(table: Table): boolean {
+// More rows than this and a card each would fill a ream.
+const cardsMost = 8
+
+/** Whether a table has too many columns for any page. */
+function isTooWide(table: Table): boolean {
   return tableWidth(table) > room.tight
+}
+
+const isLong = (table: Table): boolean => table.rows.filter((row) => row.id !== null).length > cardsMost
+
+/** Whether each row of a table becomes a card: too many columns for any page, and few rows. */
+export function isCards(table: Table): boolean {
+  return isTooWide(table) && !isLong(table)
+}
+
+/** How many columns stand side by side; what a long list has beyond them follows under each row. */
+export function columnsAcross(table: Table): number {
+  if (!isTooWide(table) || !isLong(table)) return table.columns.length
+  let across = table.names === null ? 0 : rowNames
+  const over = table.columns.findIndex((column) => (across += column.width) > room.landscape)
+  return Math.max(over, 1)
 }
 
 /** Whether a table fits on a page that lies across only in smaller type. */
 export function isTight(table: Table): boolean {
-  return tableWidth(table) > room.landscape && !isCards(table)
+  return tableWidth(table) > room.landscape && !isTooWide(table)
 }
 
 /** How a sheet lies best: landscape where a table needs it and would fit. */
@@ -88,7 +106,7 @@ function small(size: PaperSize): string {
 
 /** A text as a CSS string: everything but plain letters, digits and spaces is written as its number. */
 export function cssString(text: string): string {
-  const safe = [...text].map((sign) => (/[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `))
+  const safe = Array.from(text, (sign) => (/[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `))
   return `"${safe.join('')}"`
 }
 

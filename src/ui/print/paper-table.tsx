@@ -4,7 +4,7 @@ import type { Cell, Column, SheetRow, Table } from '#worksheets/kit/sheet-tree.t
 import { classNames } from '#ui/kit/class-names.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
-import { isCards, isTight, tableWidth } from './page-rules.ts'
+import { columnsAcross, isCards, isTight } from './page-rules.ts'
 import css from './paper.module.css'
 import { paper } from './words.ts'
 
@@ -43,39 +43,65 @@ function Legend({ columns }: { readonly columns: readonly Column[] }): ReactNode
 }
 
 function Grid({ table, blank }: PaperTableProps): ReactNode {
-  const all = tableWidth(table)
+  const across = table.columns.slice(0, columnsAcross(table))
+  const below = table.columns.slice(across.length)
+  const all = across.reduce((sum, column) => sum + column.width, table.names === null ? 0 : 20)
   const share = (width: number) => ({ width: `${((width / all) * 100).toFixed(2)}%` })
   return (
     <table className={classNames(css['table'], isTight(table) && css['tight'], blank && css['blankTable'])}>
       <colgroup>
         {table.names !== null && <col style={share(20)} />}
-        {table.columns.map((column) => <col key={column.key} style={share(column.width)} />)}
+        {across.map((column) => <col key={column.key} style={share(column.width)} />)}
       </colgroup>
       <thead>
         <tr>
           {table.names !== null && <th scope="col">{table.names}</th>}
-          {table.columns.map((column) => <th key={column.key} scope="col"><ColumnHead column={column} blank={blank} /></th>)}
+          {across.map((column) => <th key={column.key} scope="col"><ColumnHead column={column} blank={blank} /></th>)}
         </tr>
       </thead>
-      <tbody>
-        {table.rows.map((row, at) => (
-          <tr key={row.id ?? `empty-${at}`} className={blank || row.id === null ? css['toWrite'] : undefined}>
-            {table.names !== null && <th scope="row">{row.name}{row.kept && <Kept />}</th>}
-            {table.columns.map((column, index) => (
-              <td key={column.key} className={css[alignOf(column)]}>
-                <CellView cell={row.cells[index]} column={column} />
-                {index === 0 && table.names === null && row.kept && <Kept />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {table.rows.map((row, at) => <GridRow key={row.id ?? `empty-${at}`} row={row} table={table} across={across} below={below} blank={blank} />)}
     </table>
   )
 }
 
+interface GridRowProps {
+  readonly row: SheetRow
+  readonly table: Table
+  readonly across: readonly Column[]
+  readonly below: readonly Column[]
+  readonly blank: boolean
+}
+
+// A row has a body of its own, so that what stands under it is never torn from it.
+function GridRow({ row, table, across, below, blank }: GridRowProps): ReactNode {
+  const more = below.flatMap((column, at) => {
+    const answer = row.cells[across.length + at]?.answer
+    return answer ? [{ column, answer }] : []
+  })
+  return (
+    <tbody>
+      <tr className={blank || row.id === null ? css['toWrite'] : undefined}>
+        {table.names !== null && <th scope="row">{row.name}{row.kept && <Kept />}</th>}
+        {across.map((column, at) => (
+          <td key={column.key} className={css[alignOf(column)]}>
+            <CellView cell={row.cells[at]} column={column} />
+            {at === 0 && table.names === null && row.kept && <Kept />}
+          </td>
+        ))}
+      </tr>
+      {more.length > 0 && (
+        <tr>
+          <td colSpan={across.length + (table.names === null ? 0 : 1)} className={css['below']}>
+            {more.map(({ column, answer }) => <span key={column.key} className={css['belowField']}>{column.label}: <AnswerView answer={answer} /></span>)}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
 function ColumnHead({ column, blank }: { readonly column: Column; readonly blank: boolean }): ReactNode {
-  const unit = column.unit === null ? null : column.unit === '$' ? 'US dollars' : column.unit
+  const unit = unitWords(column)
   return (
     <>
       {column.label}
@@ -83,6 +109,13 @@ function ColumnHead({ column, blank }: { readonly column: Column; readonly blank
       {blank && column.withheld && <span className={css['unit']}> {paper.withheld}</span>}
     </>
   )
+}
+
+// “Minutes in minutes” says it once too often.
+function unitWords(column: Column): string | null {
+  if (column.unit === null) return null
+  const words = column.unit === '$' ? 'US dollars' : column.unit
+  return column.label.toLowerCase().includes(words.toLowerCase()) ? null : words
 }
 
 function alignOf(column: Column): string {
@@ -102,14 +135,13 @@ function Kept(): ReactNode {
 }
 
 // A card with more fields than this may go on on the next page; a smaller one is kept whole.
-const wholeCard = 12
+const wholeCard = 15
 
 function Cards({ table }: { readonly table: Table }): ReactNode {
-  const whole = table.columns.length <= wholeCard
   return (
     <ol className={css['cards']}>
       {table.rows.map((row, at) => (
-        <li key={row.id ?? `empty-${at}`} className={classNames(css['card'], whole && css['whole'])}>
+        <li key={row.id ?? `empty-${at}`} className={classNames(css['card'], fieldsOn(row) <= wholeCard && css['whole'])}>
           <p className={css['cardTitle']}>{cardTitle(table, row, at)}{row.kept && <Kept />}</p>
           <dl className={css['cardFields']}>
             {table.columns.map((column, index) => <CardField key={column.key} column={column} cell={row.cells[index]} filled={row.id !== null && row.cells.some((cell) => cell.answer)} />)}
@@ -118,6 +150,11 @@ function Cards({ table }: { readonly table: Table }): ReactNode {
       ))}
     </ol>
   )
+}
+
+function fieldsOn(row: SheetRow): number {
+  const answered = row.cells.filter((cell) => cell.answer).length
+  return answered > 0 && row.id !== null ? answered : row.cells.length
 }
 
 function cardTitle(table: Table, row: SheetRow, at: number): string {
