@@ -217,6 +217,16 @@ describe('a change of date after sending', () => {
     expect(changeFacts(book, 'r1').holders).toHaveLength(62)
   })
 
+  it('G4: takes a letter of the very day of the change for an old one, and one of the day after for a new one', () => {
+    const holders = (sentOn: string) => changeFacts(buildWorkbook({ ...moved, ...leaders(64, { sentOn }) }), 'r1').holders.length
+    expect([holders('2027-04-29'), holders('2027-04-30')]).toEqual([64, 0])
+  })
+
+  it('G4: takes somebody for told who was ticked without naming the change, from its day on', () => {
+    const ticked = (on: string) => changeFacts(buildWorkbook({ ...moved, 'r1/invitation/told/p-1/person': 'p-1', 'r1/invitation/told/p-1/on': on }), 'r1').told
+    expect([ticked('2027-04-28'), ticked('2027-04-29')]).toEqual([0, 1])
+  })
+
   it('G4: asks for the record where the plan names another day than the letters', () => {
     const book = buildWorkbook({ ...mailed, 'r1/meeting/date': '2027-05-27' })
     expect(warned(book, '2027-04-29')).toEqual(['G4 alarm unrecorded:2027-05-20:2027-05-27'])

@@ -1,7 +1,8 @@
 import { attendance } from '#worksheets/4-launch/attendance.worksheet.ts'
 import { invitees } from '#worksheets/3-prepare/invitees.worksheet.ts'
 import type { Side } from '#worksheets/partnership/register.worksheet.ts'
-import { aliasesOf, answersOf, type Round, type RowOf, type Workbook } from '#worksheets/workbook.ts'
+import { settings } from '#worksheets/partnership/settings.worksheet.ts'
+import { aliasesOf, always, answersOf, type Answered, type Round, type RowOf, type Workbook } from '#worksheets/workbook.ts'
 import { inviteeFacts, plain } from '../3-prepare/invitees.ts'
 import { oneEach, type About } from '../evidence.ts'
 import { namesOf, sideOfOrganization, sideOfPerson } from '../names.ts'
@@ -43,38 +44,53 @@ export function sideInRoom(book: Workbook, { who, row }: About<Attendee>): Side 
   return row.side ?? sideOfPerson(book, who) ?? sideOfOrganization(book, row.organization)
 }
 
-/** Counts the room in one pass, each person once. */
+interface Known {
+  readonly rests: readonly unknown[]
+  readonly facts: AttendanceFacts
+}
+const known = new WeakMap<object, Known>()
+
+/** Counts the room in one pass, each person once; a room that did not change is not counted again. */
 export function attendanceFacts(book: Workbook, round: Round): AttendanceFacts {
   const answers = answersOf(book, attendance, round)
+  const rests = [namesOf(book), inviteeFacts(book, round), answersOf(book, settings, always)]
+  const found = known.get(answers)
+  if (found?.rests.every((one, index) => one === rests[index])) return found.facts
+  const facts = count(book, round, answers)
+  known.set(answers, { rests, facts })
+  return facts
+}
+
+function count(book: Workbook, round: Round, answers: Answered<typeof attendance>): AttendanceFacts {
   const came = oneEach(answers.people, aliasesOf(book), (row) => row.person).filter(({ row }) => row.came)
   const { people, organizations } = namesOf(book)
   const invited = came.length ? new Map(inviteeFacts(book, round).rows.map(({ who, row }) => [who, row])) : new Map<string, never>()
-  const count = { business: 0, support: 0, unknown: 0, delegates: 0, saidYes: 0, saidMaybe: 0, walkIns: 0, others: 0, supportWalkIns: 0, late: 0, leftEarly: 0 }
+  const sums = { business: 0, support: 0, unknown: 0, delegates: 0, saidYes: 0, saidMaybe: 0, walkIns: 0, others: 0, supportWalkIns: 0, late: 0, leftEarly: 0 }
   const [companies, subSectors] = [new Set<string>(), new Map<string, string>()]
   for (const one of came) {
     const { who, row } = one
     const side = sideInRoom(book, one)
-    if (row.late) count.late++
-    if (row.leftAt !== undefined) count.leftEarly++
-    if (side === undefined) count.unknown++
+    if (row.late) sums.late++
+    if (row.leftAt !== undefined) sums.leftEarly++
+    if (side === undefined) sums.unknown++
     if (side === 'support') {
-      count.support++
-      if (row.walkIn) count.supportWalkIns++
+      sums.support++
+      if (row.walkIn) sums.supportWalkIns++
     }
     if (side !== 'industry') continue
-    count.business++
+    sums.business++
     const letter = invited.get(who) ?? invited.get(row.delegateFor ?? '')
-    if (row.delegate || row.delegateFor) count.delegates++
-    if (row.walkIn) count.walkIns++
-    else if (letter?.reply === 'yes') count.saidYes++
-    else if (letter?.reply === 'maybe') count.saidMaybe++
-    else count.others++
+    if (row.delegate || row.delegateFor) sums.delegates++
+    if (row.walkIn) sums.walkIns++
+    else if (letter?.reply === 'yes') sums.saidYes++
+    else if (letter?.reply === 'maybe') sums.saidMaybe++
+    else sums.others++
     const company = row.organization ?? letter?.organization ?? people.get(who)?.organization
     if (company) companies.add(company)
     const subSector = letter?.subSector ?? organizations.get(company ?? '')?.subSector
     if (subSector) subSectors.set(plain(subSector), subSector)
   }
-  return { ...count, ...heads(answers, came.length, count), companies: companies.size, ...cover(book, round, subSectors) }
+  return { ...sums, ...heads(answers, came.length, sums), companies: companies.size, ...cover(book, round, subSectors) }
 }
 
 function heads(
