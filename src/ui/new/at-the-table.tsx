@@ -23,7 +23,8 @@ interface Listed {
 export function AtTheTable({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
   const opened = useOpened('own', id)
   const [, go] = useLocation()
-  if (opened !== null && (opened === 'not-here' || 'error' in opened)) throw new Error('The new partnership did not open.')
+  if (opened === 'not-here') throw new Error('The new partnership is not on this device.')
+  if (opened !== null && 'error' in opened) throw opened.error
   return (
     <OuterPage narrow title={words.title} eyebrow={newWords.step(2)} lead={words.lead(name)}>
       {opened ? <Table partnership={opened.partnership} onDone={() => go(`/p/${id}/sheet/${members.worksheet}`)} /> : <output>{words.opening}</output>}

@@ -6,7 +6,7 @@ type Loss = Extract<CanaryReport, { readonly missing: unknown }>['outcome']
 export const recoveryWords = {
   title: { emptied: 'Work that was on this device is missing', behind: 'The latest work on this device is missing' } satisfies Record<Loss, string>,
   lead: {
-    emptied: (when: string) => `The last time this browser told us, on ${when}, the partnerships below were here. Now the browser’s store does not have them. You did nothing wrong: a cleaning program, a rule on a managed computer or a damaged disk can empty a browser.`,
+    emptied: (when: string) => `When we last looked, on ${when}, the partnerships below were here. Now the browser’s store does not have them. You did nothing wrong: a cleaning program, a rule on a managed computer or a damaged disk can empty a browser.`,
     behind: (when: string) => `On ${when} these partnerships held newer work than this browser’s store has now. The disk may have been damaged, or the store was set back.`,
   } satisfies Record<Loss, (when: string) => string>,
   was: 'What was here',

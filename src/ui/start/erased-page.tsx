@@ -10,7 +10,12 @@ export function ErasedPage({ report }: { readonly report: EraseReport }): ReactN
   return (
     <OuterPage narrow title={title} lead={text}>
       {report.left.length > 0 && <ul>{report.left.map((one) => <li key={one}>{one}</li>)}</ul>}
-      <p>{words.report(gone, report.keys, report.caches)}</p>
+      <h2>{words.erased}</h2>
+      <ul>
+        <li>{words.stores(gone)}</li>
+        <li>{words.keys(report.keys)}</li>
+        <li>{words.caches(report.caches)}</li>
+      </ul>
       <p>{words.files}</p>
       <p>{words.closeWindow}</p>
     </OuterPage>

@@ -17,7 +17,10 @@ export const eraseWords = {
   erasing: 'Erasing…',
   done: { title: 'This device is erased', text: 'We looked again afterwards, and nothing of Shared Table was left in this browser.' },
   left: { title: 'Not everything could be erased', text: 'Close all other windows of Shared Table, then erase once more. This was still found:' },
-  report: (databases: number, keys: number, caches: number) => `Erased: ${databases} stores with your work, ${keys} small notes of the app, and ${caches} copies of the app’s own files.`,
+  erased: 'What was erased',
+  stores: (count: number) => (count === 1 ? '1 store with your work' : `${count} stores with your work`),
+  keys: (count: number) => (count === 1 ? '1 small note of the app' : `${count} small notes of the app`),
+  caches: (count: number) => (count === 1 ? '1 set of copied files' : `${count} sets of copied files`),
   files: 'Files that you saved before are where you put them. To remove them is up to you.',
   closeWindow: 'You can close this window. Opening the page again begins afresh.',
 } as const

@@ -34,7 +34,7 @@ function EraseForm({ entries, onKeep }: { readonly entries: readonly HomeEntry[]
     void eraseDevice(devices.opened()).then((report: EraseReport) => tellErased(report))
   }
   return (
-    <form className={css['part']} onSubmit={(event) => { event.preventDefault(); erase() }}>
+    <form className={css['form']} onSubmit={(event) => { event.preventDefault(); erase() }}>
       <p>{words.first}</p>
       {entries.length > 0 && <SaveAll entries={entries} />}
       <PlainField label={words.type(words.word)} message={state === 'not-typed' ? words.notTyped(words.word) : null}>
