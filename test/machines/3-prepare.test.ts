@@ -116,6 +116,11 @@ describe('the champions', () => {
     expect(facts(more).signature).toBe('current')
   })
 
+  it('G11: takes a champion whose side nobody knows at their word', () => {
+    const book = buildWorkbook(candidate('p-unknown', { status: 'yes', signs: true }))
+    expect([championFacts(book, 'r1').signs, facts(book).warnings]).toEqual([['p-unknown'], []])
+  })
+
   it('G11: does not count a support partner as a champion, and tells conveners', () => {
     const book = buildWorkbook({ ...register, ...candidate('p-dean', { status: 'yes', signs: true }) })
     expect(facts(book).warnings).toMatchObject([{ rule: 'G11', case: 'chair:p-dean', convenersOnly: true }])
@@ -172,6 +177,11 @@ describe('the notice', () => {
   it('G4: counts single letters that went out late', () => {
     const book = buildWorkbook({ ...mailed, ...leaders(2, { sentOn: '2027-05-04' }, 80) })
     expect(warned(book, '2027-05-05')).toEqual(['G4 notice late-letters:2027-05-20'])
+  })
+
+  it('G4: takes a letter of exactly 21 days for one in time, and of 20 for a short one', () => {
+    const book = buildWorkbook({ ...place, ...leaders(1, { sentOn: '2027-04-29' }), ...leaders(1, { sentOn: '2027-04-30' }, 2) })
+    expect(noticeOf(book, 'r1', 21).short).toEqual(['p-2'])
   })
 
   it('takes the day by which half of the letters had gone where no mailing is on record', () => {
@@ -274,6 +284,11 @@ describe('the invitation list', () => {
     const book = buildWorkbook({ ...mailed, '-/register/people/p-7/name': 'Seven', '-/register/people/p-7/doNotContact': true })
     const { toCall, doNotContact, load } = inviteeFacts(book, 'r1')
     expect([toCall.includes('p-7'), toCall.length, doNotContact, [...load]]).toEqual([false, 63, ['p-7'], [['', 63]]])
+  })
+
+  it('asks nobody to call again who does not want it, so that follow-up can still be done', () => {
+    const quiet = { '-/register/people/p-1/name': 'One', '-/register/people/p-1/doNotContact': true }
+    expect([proposed({ ...leaders(1, sent) }, '3.3c'), proposed({ ...leaders(1, sent), ...quiet }, '3.3c')]).toEqual(['not yet', 'yes'])
   })
 
   it('counts a leader once where two laptops listed the same one apart', () => {
