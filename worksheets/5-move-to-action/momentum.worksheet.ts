@@ -5,7 +5,7 @@ import { defineWorksheet } from '../kit/worksheet.ts'
 const living = { nature: 'living' } as const
 
 /** Remedies for a "no" of the first part of the momentum worksheet. */
-export const remedies = {
+const remedies = {
   facilitation: 'Someone to lead the calls until a plan is written',
   'quick-win': 'An early win, with partners lined up behind it',
   'ask-to-lead': 'Asking a business leader to take the lead',

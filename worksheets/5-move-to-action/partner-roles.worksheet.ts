@@ -3,7 +3,7 @@ import { choice, date, longText, number, organization, rowOf, table, text, tick 
 import { defineWorksheet } from '../kit/worksheet.ts'
 
 /** The five groups whose roles change as the partnership grows. */
-export const roleGroups = {
+const roleGroups = {
   champions: 'Industry champions',
   industry: 'The wider industry',
   conveners: 'Conveners',

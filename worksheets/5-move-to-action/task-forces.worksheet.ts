@@ -3,20 +3,20 @@ import { choice, date, longText, number, people, person, rowOf, table, text, tic
 import { defineWorksheet } from '../kit/worksheet.ts'
 
 /** What somebody does in a task force. Only members count for the majority of business (G5). */
-export const memberRoles = {
+const memberRoles = {
   member: 'Member',
   facilitator: 'Facilitator',
   scribe: 'Takes notes',
   staff: 'Staff',
 } as const
 
-export const forceStates = {
+const forceStates = {
   active: 'At work',
   finished: 'Finished',
   stopped: 'Stopped',
 } as const
 
-export const actionStates = {
+const actionStates = {
   'not started': 'Not started',
   'under way': 'Under way',
   done: 'Done',

@@ -7,7 +7,7 @@ const quietMoney = { nature: 'living', circle: 'core team', projected: false } a
 const degrees = { yes: 'Yes', partly: 'Partly', no: 'No' } as const
 
 /** The kinds of means that a mature partnership lives on. */
-export const fundingKinds = {
+const fundingKinds = {
   'public-grant': 'Public grant',
   'board-core': 'Core budget of a board or agency',
   philanthropy: 'Philanthropy',

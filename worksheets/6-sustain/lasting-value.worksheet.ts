@@ -36,7 +36,7 @@ export const valueSigns = {
 } as const
 
 /** Who fills in which statements of the sustaining worksheet. */
-export const voiceGroups = {
+const voiceGroups = {
   convener: 'Convener',
   support: 'Support team',
   employer: 'Employer',

@@ -6,7 +6,7 @@ const living = { nature: 'living' } as const
 const later = { nature: 'living', more: true } as const
 
 /** Whom a measure is about. */
-export const audiences = {
+const audiences = {
   business: 'Business',
   people: 'Jobseekers and students',
   programs: 'Public programs',
