@@ -27,13 +27,15 @@ interface FieldBlockProps {
   readonly help?: string | null
   /** Stands in place of the outline, where the screen offers fewer or other options. */
   readonly outline?: FieldOutline
+  /** Shows the answer and takes no other, as under a review that was closed. */
+  readonly fixed?: boolean
 }
 
 /**
  * One field on a page: label, help, input, why it does not count yet, both answers where two stand, and in the margin who
  * wrote it and when. It saves by itself.
  */
-export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given }: FieldBlockProps): ReactNode {
+export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given, fixed = false }: FieldBlockProps): ReactNode {
   const { worksheet, field: key, row, column } = reference
   const known = useMemo(() => outlineAt(reference), [worksheet, key, row, column])
   const outline = given ?? known
@@ -43,7 +45,7 @@ export function FieldBlock({ reference, preset, label, hideLabel = false, help, 
   return (
     <FieldParts
       id={anchorOf(reference)} outline={label === undefined ? outline : { ...outline, label }} field={field} preset={preset}
-      write={write} readOnly={!mayWrite} hideLabel={hideLabel} help={help === undefined ? outline.help : help}
+      write={write} readOnly={!mayWrite || fixed} hideLabel={hideLabel} help={help === undefined ? outline.help : help}
     />
   )
 }

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { isKnown } from '#worksheets/catalogue.ts'
+import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
+import type { Partnership } from '#session/partnership.ts'
+import { flushWhenHidden } from '../kit/fields/draft.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { RoadPage } from '../road/road-page.tsx'
+import { Shell } from '../shell/shell.tsx'
+import { StepPage } from '../step/step-page.tsx'
+import { WorksheetPage } from '../worksheet/worksheet-page.tsx'
+import { PartnershipProvider, useBase } from './partnership-context.tsx'
+import { useHashFocus } from './use-hash-focus.ts'
+import { appWords } from './words.ts'
+
+const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }))
+const PrintPage = lazy(async () => ({ default: (await import('../print/print-page.tsx')).PrintPage }))
+const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }))
+
+interface PartnershipAppProps {
+  /** The address of this partnership, such as `/p/abc`, without a slash at its end. */
+  readonly base: string
+  readonly partnership: Partnership
+}
+
+/** All screens of one partnership; loaded when the first of them is asked for. */
+export default function PartnershipApp({ base, partnership }: PartnershipAppProps): ReactNode {
+  useEffect(() => flushWhenHidden(window), [])
+  return (
+    <PartnershipProvider base={base} partnership={partnership}>
+      <Suspense fallback={null}>
+        <Screens base={base} />
+      </Suspense>
+    </PartnershipProvider>
+  )
+}
+
+const isStep = (step: string): step is StepId => (stepIds as readonly string[]).includes(step)
+
+function Screens({ base }: { readonly base: string }): ReactNode {
+  useHashFocus()
+  return (
+    <Switch>
+      <Route path={base}><RoadPage /></Route>
+      <Route path={`${base}/step/:step`}>{({ step }) => (isStep(step) ? <StepPage key={step} step={step} /> : <Missing />)}</Route>
+      <Route path={`${base}/sheet/:worksheet`}>
+        {({ worksheet }) => (isKnown(worksheet) ? <WorksheetPage key={worksheet} id={worksheet} /> : <Missing />)}
+      </Route>
+      <Route path={`${base}/review/:step`}>{({ step }) => (isStep(step) ? <ReviewPage key={step} step={step} /> : <Missing />)}</Route>
+      <Route path={`${base}/people`}><WorksheetPage id="register" /></Route>
+      <Route path={`${base}/settings`}><WorksheetPage id="settings" /></Route>
+      <Route path={`${base}/print/*?`}>{({ '*': path }) => <PrintPage path={path ?? ''} />}</Route>
+      <Route path={`${base}/room/*?`}>{({ '*': path }) => <RoomPage path={path ?? ''} />}</Route>
+      <Route><Missing /></Route>
+    </Switch>
+  )
+}
+
+function Missing(): ReactNode {
+  const base = useBase()
+  return (
+    <Shell title={appWords.missing} lead={appWords.missingHelp} actions={<LinkButton href={base} look="primary">{appWords.toRoad}</LinkButton>}>
+      {null}
+    </Shell>
+  )
+}

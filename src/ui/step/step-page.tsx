@@ -1,0 +1,151 @@
+import { useCallback, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { reviewOf, stepWords, steps, worksheetsOf } from '#worksheets/catalogue.ts'
+import type { StepId, Worksheet } from '#worksheets/kit/worksheet.ts'
+import { longDay, shortDay } from '#worksheets/kit/days.ts'
+import type { Piece, Position, StepFacts } from '#machines/kit/step-facts.ts'
+import type { View } from '#session/partnership.ts'
+import { Banner } from '../kit/banner.tsx'
+import { LinkButton } from '../kit/button.tsx'
+import { classNames } from '../kit/class-names.ts'
+import { useProjector } from '../kit/look.ts'
+import { CheckSign } from '../kit/signs.tsx'
+import { StatusSign } from '../kit/status-sign.tsx'
+import { VisuallyHidden } from '../kit/visually-hidden.tsx'
+import { hrefOf, pageOf } from '../partnership/href-of.ts'
+import { useBase, useView } from '../partnership/partnership-context.tsx'
+import { useSheet } from '../partnership/use-field.ts'
+import { appWords } from '../partnership/words.ts'
+import { Shell } from '../shell/shell.tsx'
+import { MyNotes } from '../worksheet/my-notes.tsx'
+import { progressOf } from '../worksheet/progress.ts'
+import { worksheetWords } from '../worksheet/words.ts'
+import { Acts } from './acts.tsx'
+import { Changes } from './changes.tsx'
+import { Gate } from './gate.tsx'
+import { LessonsFromBefore } from './lessons.tsx'
+import { Warnings } from './warnings.tsx'
+import { progressWords, stepPageWords as words } from './words.ts'
+import css from './step.module.css'
+
+/** The facts of a step and where it stands, drawn again when either changed. */
+export function useStep(step: StepId): { readonly facts: StepFacts; readonly position: Position } {
+  const facts = useView(useCallback((view: View) => view.walk.facts[step], [step]))
+  const position = useView(useCallback((view: View) => view.walk.positions[step], [step]))
+  return { facts, position }
+}
+
+/** One step: what it is for, its work, its worksheets, and what holds its review. */
+export function StepPage({ step }: { readonly step: StepId }): ReactNode {
+  const base = useBase()
+  const { facts, position } = useStep(step)
+  const { number, title, purpose } = stepWords(step)
+  const projector = useProjector()
+  return (
+    <Shell
+      rail={step} eyebrow={appWords.stepOf(number)} title={title} lead={purpose}
+      actions={<NextAct step={step} facts={facts} position={position} />}
+      margin={<StepMargin step={step} facts={facts} />}
+    >
+      <p className={css['status']}><StatusSign position={position} closedOn={facts.closing ? shortDay(facts.closing.on) : null} /></p>
+      {position === 'ahead' && <Ahead step={step} />}
+      <Changes step={step} facts={facts} />
+      <LessonsFromBefore step={step} />
+      <div className={css['two']}>
+        <div className={css['work']}>
+          <Pieces pieces={Object.values(facts.pieces)} />
+          <section className={css['part']}>
+            <h2>{words.worksheets}</h2>
+            <ul className={css['sheets']}>
+              {worksheetsOf(step).map((worksheet) => <SheetLine key={worksheet.id} worksheet={worksheet} href={pageOf(base, worksheet.id)} />)}
+            </ul>
+          </section>
+        </div>
+        <Gate step={step} facts={facts} position={position} />
+      </div>
+      <Acts step={step} facts={facts} />
+      {!projector && <Warnings warnings={facts.warnings} />}
+    </Shell>
+  )
+}
+
+/** The one next thing to do on this step. */
+function NextAct({ step, facts, position }: { readonly step: StepId; readonly facts: StepFacts; readonly position: Position }): ReactNode {
+  const base = useBase()
+  const review = `${base}/review/${step}`
+  const piece = Object.values(facts.pieces).find((one) => !one.done)
+  // What changed is asked about above, with its own button.
+  if (position === 'reopened') return null
+  if (position === 'closed') {
+    const after = steps[stepWords(step).number]
+    return after ? <LinkButton href={`${base}/step/${after.id}`} look="primary">{worksheetWords.next(after.title)}</LinkButton> : null
+  }
+  if (position === 'ready') return <LinkButton href={review} look="primary">{words.closeReview}</LinkButton>
+  if (piece) return <LinkButton href={hrefOf(base, piece.ref)} look="primary">{piece.text}</LinkButton>
+  return position === 'working' ? <LinkButton href={review} look="primary">{words.holdReview}</LinkButton> : null
+}
+
+function Ahead({ step }: { readonly step: StepId }): ReactNode {
+  const base = useBase()
+  const before = steps[stepWords(step).number - 2]
+  if (!before) return null
+  return (
+    <Banner level="notice" actions={<LinkButton href={`${base}/review/${before.id}`}>{words.toThatReview}</LinkButton>}>
+      {words.ahead} {words.aheadUntil(before.title)}
+    </Banner>
+  )
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
+  const base = useBase()
+  return (
+    <section className={css['part']}>
+      <h2>{words.pieces}</h2>
+      <ul className={css['pieces']}>
+        {pieces.map((piece) => (
+          <li key={piece.id} className={classNames(css['piece'], piece.done && css['done'])}>
+            <span className={css['tick']}>{piece.done && <CheckSign />}</span>
+            <Link href={hrefOf(base, piece.ref)}>{piece.text}</Link>
+            <VisuallyHidden>({piece.done ? words.pieceDone : words.pieceOpen})</VisuallyHidden>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SheetLine({ worksheet, href }: { readonly worksheet: Worksheet; readonly href: string }): ReactNode {
+  const sheet = useSheet(worksheet.id)
+  const progress = progressOf(worksheet, sheet)
+  const parts = [
+    ...(progress.asked && !progress.isEmpty ? [progressWords.answered(progress.answered, progress.asked)] : []),
+    ...progress.tables.slice(0, 2).map(({ table, rows }) => worksheetWords.rows(rows, table.rowName ?? 'row')),
+  ]
+  return (
+    <li className={css['sheet']}>
+      <Link href={href} className={css['sheetName']}>{worksheet.title}</Link>
+      <span className={css['quiet']}>{progress.isEmpty ? progressWords.empty : parts.join(' · ')}</span>
+    </li>
+  )
+}
+
+function StepMargin({ step, facts }: { readonly step: StepId; readonly facts: StepFacts }): ReactNode {
+  const base = useBase()
+  const today = useView((view) => view.today)
+  const dates = facts.dates.filter((date) => date.on >= today)
+  return (
+    <>
+      {dates.length > 0 && (
+        <section className={css['part']}>
+          <h2 className={css['small']}>{words.dates}</h2>
+          <ul className={css['dates']}>
+            {dates.slice(0, 6).map((date) => (
+              <li key={`${date.on} ${date.text}`}><time dateTime={date.on}>{longDay(date.on)}</time> <Link href={hrefOf(base, date.ref)}>{date.text}</Link></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <MyNotes place={reviewOf(step).step} />
+    </>
+  )
+}
