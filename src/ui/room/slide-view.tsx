@@ -10,7 +10,7 @@ import { words } from './words.ts'
 interface SlideViewProps {
   readonly slide: Slide
   /** The one h1 on the stage; a lower heading in the preview, where several views stand on one page. */
-  readonly level: 'h1' | 'h3'
+  readonly level: 'h1' | 'h2'
 }
 
 /** One view as the room sees it. */
@@ -101,25 +101,23 @@ function Rows({ slide }: { readonly slide: Extract<Slide, { type: 'rows' }> }): 
   const shown = columns.flatMap((at) => (table.columns[at] ? [{ at, column: table.columns[at] }] : []))
   return (
     <>
-      <div className={css['scroll']}>
-        <table className={css['table']}>
-          <caption><VisuallyHidden>{table.label}</VisuallyHidden></caption>
-          <thead>
-            <tr>
-              {table.names !== null && <th scope="col">{table.names}</th>}
-              {shown.map(({ column }) => <th key={column.key} scope="col" className={figureClass(column)}>{column.label}</th>)}
+      <table className={css['table']}>
+        <caption><VisuallyHidden>{table.label}</VisuallyHidden></caption>
+        <thead>
+          <tr>
+            {table.names !== null && <th scope="col">{table.names}</th>}
+            {shown.map(({ column }) => <th key={column.key} scope="col" className={figureClass(column)}>{column.label}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {slide.rows.map((row) => (
+            <tr key={row.id}>
+              {table.names !== null && <th scope="row">{row.name}</th>}
+              {shown.map(({ at, column }) => <td key={column.key} className={figureClass(column)}><CellView cell={row.cells[at]} column={column} /></td>)}
             </tr>
-          </thead>
-          <tbody>
-            {slide.rows.map((row) => (
-              <tr key={row.id}>
-                {table.names !== null && <th scope="row">{row.name}</th>}
-                {shown.map(({ at, column }) => <td key={column.key} className={figureClass(column)}><CellView cell={row.cells[at]} column={column} /></td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {slide.leftColumns > 0 && <p className={css['help']}>{words.moreColumns(slide.leftColumns)}</p>}
     </>
   )

@@ -24,7 +24,8 @@ export function Stage({ partnership, path, slides, at, go, leave }: StageProps):
   useProjectorWhileHere()
   useStageChannel(partnership, path, at, move)
   useKeys(at, last, move, leave)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     box.current?.scrollTo(0, 0)
     announce(words.view(at + 1, slides.length))
@@ -32,7 +33,9 @@ export function Stage({ partnership, path, slides, at, go, leave }: StageProps):
   const slide = slides[at]
   return (
     <main className={css['stage']}>
-      <div ref={box} className={css['view']} tabIndex={-1}>{slide && <SlideView slide={slide} level="h1" />}</div>
+      {/* Up and down scroll a view that is taller than the screen, so it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section ref={box} className={css['view']} tabIndex={0} aria-label={words.marker}>{slide && <SlideView slide={slide} level="h1" />}</section>
       <footer className={css['foot']}>
         <span className={css['marker']}><ProjectorSign />{words.marker}</span>
         <span className={css['keys']}>{words.keys}</span>
@@ -62,7 +65,7 @@ function useProjectorWhileHere(): void {
 function useKeys(at: number, last: number, move: (to: number) => void, leave: () => void): void {
   useEffect(() => {
     const steps: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1, ArrowDown: at + 1, PageDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: last,
+      ArrowRight: at + 1, PageDown: at + 1, ArrowLeft: at - 1, PageUp: at - 1, Home: 0, End: last,
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
