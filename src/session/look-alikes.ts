@@ -51,17 +51,24 @@ function apartIn(book: Workbook): ReadonlySet<string> {
   return new Set(sheet ? rowsOf(sheet, 'apart').map((row) => row.id) : [])
 }
 
-/** The surest likeness of each pair. */
-class Found {
-  readonly pairs = new Map<string, LookAlike>()
-  constructor(readonly kind: LookAlike['kind']) {}
-  add(one: string, other: string, why: Likeness): void {
-    if (one === other) return
-    const key = pairKey(one, other)
-    const known = this.pairs.get(key)
-    if (known && likenesses.indexOf(known.why) <= likenesses.indexOf(why)) return
-    const [first, second] = one < other ? [one, other] : [other, one]
-    this.pairs.set(key, { kind: this.kind, one: first, other: second, why })
+/** The surest likeness of each pair, gathered. */
+interface Found {
+  readonly add: (one: string, other: string, why: Likeness) => void
+  readonly pairs: () => readonly LookAlike[]
+}
+
+function gather(kind: LookAlike['kind']): Found {
+  const found = new Map<string, LookAlike>()
+  return {
+    add: (one, other, why) => {
+      if (one === other) return
+      const key = pairKey(one, other)
+      const known = found.get(key)
+      if (known && likenesses.indexOf(known.why) <= likenesses.indexOf(why)) return
+      const [first, second] = one < other ? [one, other] : [other, one]
+      found.set(key, { kind, one: first, other: second, why })
+    },
+    pairs: () => [...found.values()],
   }
 }
 
@@ -104,7 +111,7 @@ function withoutOneLetter(run: string): readonly string[] {
 }
 
 function alikeOrganizations(all: readonly Organization[]): readonly LookAlike[] {
-  const found = new Found('organizations')
+  const found = gather('organizations')
   const named = all.flatMap((one) => (one.name ? [nameOf(one.id, one.name, organizationWords(one.name))] : []))
   eachPair(groups(named, (one) => [one.run], Infinity), (one, other) => found.add(one.id, other.id, sureName(one, other)))
   eachPair(groups(named, (one) => [[...one.words].toSorted().join(' ')]), (one, other) => found.add(one.id, other.id, 'words swapped'))
@@ -114,11 +121,11 @@ function alikeOrganizations(all: readonly Organization[]): readonly LookAlike[] 
   eachPair(closeGroups(named), (one, other) => {
     if (isClose(one, other)) found.add(one.id, other.id, 'close spelling')
   })
-  return [...found.pairs.values()]
+  return found.pairs()
 }
 
 function alikePeople(all: readonly Person[], mayBeTogether: (one: Person, other: Person) => boolean): readonly LookAlike[] {
-  const found = new Found('people')
+  const found = gather('people')
   const byId = new Map(all.map((one) => [one.id, one]))
   const named = all.flatMap((one) => (one.name ? [nameOf(one.id, one.name, personWords(one.name))] : []))
   const together = (one: Named, other: Named): boolean => {
@@ -138,7 +145,7 @@ function alikePeople(all: readonly Person[], mayBeTogether: (one: Person, other:
   })
   eachPair(groups(all, (one) => [mailOf(one)], sharedPhone), (one, other) => found.add(one.id, other.id, 'same e-mail'))
   eachPair(groups(all, (one) => [phoneOf(one)], sharedPhone), (one, other) => found.add(one.id, other.id, 'same phone'))
-  return [...found.pairs.values()]
+  return found.pairs()
 }
 
 // One slip anywhere; or two where a word is written the same, or where each of two words has one of them.

@@ -23,6 +23,7 @@ import './base.css'
 const NewPartnership = lazy(async () => ({ default: (await import('./new/new-partnership.tsx')).NewPartnership }))
 const ErasedPage = lazy(async () => ({ default: (await import('./start/erased-page.tsx')).ErasedPage }))
 const TakeOver = lazy(async () => ({ default: (await import('./take-over/take-over.tsx')).TakeOver }))
+const OpenFilePage = lazy(async () => ({ default: (await import('./open-file/open-file-page.tsx')).OpenFilePage }))
 const StoragePage = lazy(async () => ({ default: (await import('./storage/storage-page.tsx')).StoragePage }))
 
 /** The whole app: opens this device's database, then shows the page of the address. */
@@ -66,6 +67,7 @@ function Pages(): ReactNode {
       <Route path="/"><Home /></Route>
       <Route path="/new"><NewPartnership /></Route>
       <Route path="/take-over"><TakeOver /></Route>
+      <Route path="/open/*?"><OpenFilePage /></Route>
       <Route path="/storage"><StoragePage /></Route>
       <Route path="/p/:id/*?">{({ id }) => <PartnershipRoute key={id} which="own" id={id} base={`/p/${id}`} />}</Route>
       <Route path="/example/:id/*?">{({ id }) => <PartnershipRoute key={id} which="example" id={id} base={`/example/${id}`} />}</Route>

@@ -14,6 +14,9 @@ import { useHashFocus } from './use-hash-focus.ts'
 import { appWords } from './words.ts'
 
 const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page.tsx')).PeoplePage }))
+const MergePage = lazy(async () => ({ default: (await import('../merge/merge-page.tsx')).MergePage }))
+const SavePage = lazy(async () => ({ default: (await import('../save-file/save-page.tsx')).SavePage }))
 const PrintPage = lazy(async () => ({ default: (await import('../print/print-page.tsx')).PrintPage }))
 const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }))
 
@@ -47,7 +50,9 @@ function Screens({ base }: { readonly base: string }): ReactNode {
         {({ worksheet }) => (isKnown(worksheet) ? <WorksheetPage key={worksheet} id={worksheet} /> : <Missing />)}
       </Route>
       <Route path={`${base}/review/:step`}>{({ step }) => (isStep(step) ? <ReviewPage key={step} step={step} /> : <Missing />)}</Route>
-      <Route path={`${base}/people`}><WorksheetPage id="register" /></Route>
+      <Route path={`${base}/people`}><PeoplePage /></Route>
+      <Route path={`${base}/merge`}><MergePage /></Route>
+      <Route path={`${base}/save`}><SavePage /></Route>
       <Route path={`${base}/settings`}><WorksheetPage id="settings" /></Route>
       <Route path={`${base}/print/*?`}>{({ '*': path }) => <PrintPage path={path ?? ''} />}</Route>
       <Route path={`${base}/room/*?`}>{({ '*': path }) => <RoomPage path={path ?? ''} />}</Route>
