@@ -18,6 +18,7 @@ import { prepareMachine } from './3-prepare.machine.ts'
 import { launchMachine } from './4-launch.machine.ts'
 import { moveToActionMachine } from './5-move-to-action.machine.ts'
 import { sustainMachine } from './6-sustain.machine.ts'
+import { remembering } from './kit/remember.ts'
 import type { StepContext } from './kit/step-context.ts'
 import type { DateAhead, GapFacts, Position, StepFacts, Warning } from './kit/step-facts.ts'
 
@@ -31,14 +32,14 @@ export const machines = {
   sustain: sustainMachine,
 } as const
 
-const factsOf: Readonly<Record<StepId, (context: StepContext) => StepFacts>> = {
+const factsOf = remembering({
   'support-team': supportTeamFacts,
   scope: scopeFacts,
   prepare: prepareFacts,
   launch: launchFacts,
   'move-to-action': moveToActionFacts,
   sustain: sustainFacts,
-}
+})
 
 /** What calls for attention, and the one thing to do next, in a sentence that leads somewhere. */
 export interface Pointer {
@@ -80,9 +81,15 @@ export function roundOf(book: Workbook): Round {
 
 /** Where a step stands, asked of its chart without starting it. */
 export function positionOf(step: StepId, facts: StepFacts): Position {
+  const known = positions.get(facts)
+  if (known) return known
   const [snapshot] = initialTransition(machines[step], { facts })
-  return positionIn(snapshot.value)
+  const position = positionIn(snapshot.value)
+  positions.set(facts, position)
+  return position
 }
+
+const positions = new WeakMap<StepFacts, Position>()
 
 /** The position in the value of a step's snapshot. */
 export function positionIn(value: unknown): Position {
@@ -96,7 +103,7 @@ export function walk(book: Workbook, today: Day): Walk {
   const round = roundOf(book)
   const gates = Object.fromEntries(reviews.map((review) => [review.step, gateIsOpen(book, round, review)])) as Record<StepId, boolean>
   const context: StepContext = { book, round, today, gates }
-  const facts = Object.fromEntries(stepIds.map((step) => [step, factsOf[step](context)])) as Record<StepId, StepFacts>
+  const facts = Object.fromEntries(stepIds.map((step) => [step, factsOf(step, context)])) as Record<StepId, StepFacts>
   const positions = Object.fromEntries(stepIds.map((step) => [step, positionOf(step, facts[step])])) as Record<StepId, Position>
   const active = isActive(book)
   const here = stepIds.find((step) => positions[step] !== 'closed') ?? 'sustain'
