@@ -6,5 +6,4 @@ export const updateWords = {
   again: 'Open again',
   later: 'Later',
   offline: 'Shared Table is now on this device. It opens and works without a network.',
-  read: 'Good',
 } as const
