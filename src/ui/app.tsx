@@ -34,10 +34,10 @@ export function App({ openDevice }: { readonly openDevice: (which: Which) => Pro
   useEffect(() => void startServiceWorker(), [])
   return (
     <>
+      <UpdateNotice />
       <SafetyNet place={place}>
         <Opened openDevice={openDevice} />
       </SafetyNet>
-      <UpdateNotice />
       <Toasts />
       <LiveRegion />
     </>
