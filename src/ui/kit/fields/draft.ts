@@ -34,6 +34,25 @@ export interface Draft {
 }
 
 const waiting = new Set<Draft>()
+const watchers = new Set<() => void>()
+
+/** Whether something typed is still in an input and nowhere else. */
+export function isDraftWaiting(): boolean {
+  return waiting.size > 0
+}
+
+/** Calls the listener when an input begins to hold words back and when the last one has handed them on. */
+export function watchDrafts(listener: () => void): () => void {
+  watchers.add(listener)
+  return () => watchers.delete(listener)
+}
+
+function wait(draft: Draft, isWaiting: boolean): void {
+  const before = waiting.size
+  if (isWaiting) waiting.add(draft)
+  else waiting.delete(draft)
+  if ((before === 0) !== (waiting.size === 0)) for (const watcher of watchers) watcher()
+}
 
 /** Writes everything that is still in an input: before the page is hidden, left, closed or saved. */
 export function flushDrafts(): void {
@@ -67,7 +86,7 @@ export function createDraft(host: () => DraftHost): Draft {
   const write = (): void => {
     clearTimeout(timer)
     timer = undefined
-    waiting.delete(draft)
+    wait(draft, false)
     if (!pending || text === null) return
     pending = false
     const value = host().parse(text)
@@ -98,7 +117,7 @@ export function createDraft(host: () => DraftHost): Draft {
       text = next
       if (!pending) firstKey = Date.now()
       pending = true
-      waiting.add(draft)
+      wait(draft, true)
       clearTimeout(timer)
       if (host().ripe?.(next) ?? true) {
         timer = setTimeout(write, Math.max(0, Math.min(restAfterLastKey, firstKey + mostAfterFirstKey - Date.now())))
