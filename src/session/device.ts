@@ -3,6 +3,7 @@ import { eraseEverything, type EraseReport } from '#storage/erase.ts'
 import { openStorage } from '#storage/open-storage.ts'
 import type { CanaryReport, MirroredPartnership, PurgeResult, SnapshotLine, Storage, StorageEvent } from '#storage/storage.ts'
 import { openTabChannel } from '#sync/tab-channel.ts'
+import { exampleWorld } from './example/example-day.ts'
 import { createPartnership, homeList, refreshStale } from './home.ts'
 import type { HomeEntry } from './home-entry.ts'
 import { epoch } from './identity.ts'
@@ -56,7 +57,9 @@ export async function openDevice(which: Which): Promise<Device> {
   const storage = await openStorage(name, { epoch, channel: openTabChannel(name) })
   const canary: CanaryReport = which === 'own' ? await storage.checkCanary() : { outcome: 'fine' }
   return {
-    which, canary, storage, today, watchDay,
+    which, canary, storage,
+    today: which === 'example' ? exampleWorld.today : today,
+    watchDay: which === 'example' ? exampleWorld.watchDay : watchDay,
     forgetLoss: () => storage.keepCanary({ forgetLoss: true }),
     mirrors: () => storage.mirrors(),
     recover: (key) => storage.recoverFromMirror(key),
@@ -67,7 +70,7 @@ export async function openDevice(which: Which): Promise<Device> {
     create: (answers) => createPartnership(storage, answers),
     open: async (id) => {
       const [row, { openPartnership }] = await Promise.all([storage.partnership(id), import('./open-partnership.ts')])
-      return row ? openPartnership(storage, id) : null
+      return row ? openPartnership(storage, id, which === 'example' ? exampleWorld : undefined) : null
     },
     trash: (id) => storage.trash(id),
     restore: (id) => storage.restore(id),

@@ -7,11 +7,10 @@ import { appVersion, randomId } from './identity.ts'
 import { summaryOf } from './summary.ts'
 import { today } from './today.ts'
 
-/** Makes a new partnership on this device: its document, its first row and its line on Home. Returns its id. */
+/** Makes a new partnership on this device: its document, its first row and its line on Home. Returns its id, which is random unless given. */
 export async function foundPartnership(
-  storage: Storage, answers: { readonly name: string; readonly region?: string; readonly sector?: string },
+  storage: Storage, answers: { readonly name: string; readonly region?: string; readonly sector?: string }, id = randomId(16),
 ): Promise<string> {
-  const id = randomId(16)
   const document = openDocument(id)
   let count = 0
   const edits = Object.entries(answers).flatMap(([field, value]) =>
