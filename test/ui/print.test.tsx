@@ -112,7 +112,8 @@ describe('the page', () => {
   it('keeps what was chosen in the address, and takes nonsense there as the usual', () => {
     const all = { blank: true, circle: 'core team', more: true, size: 'wall', emptyRows: 6 } as const
     expect(chosenIn(searchOf(all))).toEqual(all)
-    expect(searchOf(chosenIn(''))).toBe('')
+    for (const search of ['', 'blank', 'for=core', 'blank&for=partners']) expect(searchOf(chosenIn(search))).toBe(search)
+    expect([chosenIn('').circle, chosenIn('blank').circle]).toEqual(['partners', 'core team'])
     expect(chosenIn('rows=-3&size=huge&for=all')).toEqual(chosenIn(''))
     expect(chosenIn('rows=9999').emptyRows).toBe(40)
   })

@@ -69,8 +69,7 @@ function linesOf(field: FieldOutline): number {
   return typeof field.print === 'object' && 'lines' in field.print ? field.print.lines : 0
 }
 
-/** The columns of a table that this page shows. */
-export function shownColumns(making: Making, table: FieldOutline, rows: readonly Row[]): readonly FieldOutline[] {
+function shownColumns(making: Making, table: FieldOutline, rows: readonly Row[]): readonly FieldOutline[] {
   const answered = (column: FieldOutline): boolean => rows.some((row) => row.cells[column.key] !== undefined && row.cells[column.key]?.value !== null)
   return (table.columns ?? []).filter((column) => mayShow(making, column) && (!column.more || making.more || answered(column)))
 }

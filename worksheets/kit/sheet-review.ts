@@ -8,7 +8,7 @@ import { shown } from './sheet-answers.ts'
 import type { Block, Choice, EvidenceList, Signature } from './sheet-tree.ts'
 
 /** One line of evidence as the facts of the step give it. */
-export interface PointLine {
+interface PointLine {
   readonly text: string
   readonly holds: boolean | null
   readonly refs: readonly Ref[]

@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 /** What head and foot of a page say. A null is a line to write on, or nothing. */
-export interface SheetFacts {
+interface SheetFacts {
   readonly partnership: string | null
   readonly date: Day | null
   /** Short text that two equal workbooks share. */
@@ -37,13 +37,13 @@ export interface SheetFacts {
 
 export type Block = Heading | Help | Line | Tick | Choice | Table | Note | EvidenceList | Signature | Contents
 
-export interface Heading {
+interface Heading {
   readonly type: 'heading'
   readonly level: 2 | 3
   readonly text: string
 }
 
-export interface Help {
+interface Help {
   readonly type: 'help'
   readonly text: string
 }
@@ -102,7 +102,7 @@ export interface Choice extends Answerable, Labelled {
   readonly other: string | null
 }
 
-export interface ChosenOption {
+interface ChosenOption {
   readonly value: string
   readonly label: string
   readonly chosen: boolean
@@ -149,7 +149,7 @@ export interface Cell {
   readonly answer: Answer | null
 }
 
-export interface Note {
+interface Note {
   readonly type: 'note'
   readonly text: string
 }

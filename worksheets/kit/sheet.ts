@@ -57,8 +57,8 @@ export function sheetsOf(
   return [coverOf(`cover-${step}`, `Step ${number}: ${title}`, purpose, { number, title }, sheets, options), ...sheets]
 }
 
-/** The list in front of any number of pages. */
-export function coverOf(
+// The list in front of any number of pages.
+function coverOf(
   id: string, title: string, subtitle: string, step: Sheet['step'], sheets: readonly Sheet[], options: SheetOptions = {},
 ): Sheet {
   const entries = sheets.map((sheet) => ({ id: sheet.id, title: sheet.title, purpose: sheet.subtitle }))

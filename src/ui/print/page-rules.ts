@@ -71,7 +71,7 @@ export function headText(sheet: Sheet): string {
 export function footTexts(sheet: Sheet): { readonly version: string; readonly circle: string } {
   const date = sheet.facts.date === null ? null : shortDay(sheet.facts.date)
   return {
-    version: sheet.state === 'blank' ? paper.blankOf(date) : paper.version(sheet.facts.version, date),
+    version: sheet.facts.version === null ? paper.blankOf(date) : paper.version(sheet.facts.version, date),
     circle: paper.circle[sheet.circle],
   }
 }

@@ -66,10 +66,10 @@ function SheetPages({ sheet, size, at, pages, first, all, plain, onCount }: Shee
       <div className={css['pages']} style={lengths}>
         <Backs sheet={sheet} pages={pages} first={first} all={all} />
         <div className={classNames(paperCss['paper'], size === 'wall' && paperCss['wall'], css['flow'], plain && css['plain'])} style={{ page: pageName(at) }}>
-          <div className={css['runningHead']} aria-hidden="true">{headText(sheet)}</div>
+          <div className={css['runningHead']} aria-hidden="true"><span>{headText(sheet)}</span></div>
           <div ref={body} className={css['body']}><SheetView sheet={sheet} /><span className={css['end']} data-end /></div>
           <div className={css['runningFoot']} aria-hidden="true">
-            {footTexts(sheet).version} · {footTexts(sheet).circle} · {paper.sheetPages(pages)}
+            <span>{footTexts(sheet).version} · {footTexts(sheet).circle} · {paper.sheetPages(pages)}</span>
           </div>
         </div>
       </div>

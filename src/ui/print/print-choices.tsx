@@ -17,7 +17,7 @@ export function PrintChoicesForm({ chosen, choose, fillable }: FormProps): React
       {fillable && (
         <Radios
           legend={words.fill} value={chosen.blank ? 'blank' : 'filled'} options={{ filled: words.filled, blank: words.blank }}
-          choose={(value) => choose({ blank: value === 'blank' })}
+          choose={(value) => choose({ blank: value === 'blank', circle: value === 'blank' ? 'core team' : 'partners' })}
         />
       )}
       <Radios legend={words.circle} value={chosen.circle} options={words.circles} choose={(circle) => choose({ circle })} />

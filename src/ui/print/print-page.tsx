@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Circle } from '#worksheets/kit/field.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
+import type { Workbook } from '#worksheets/workbook.ts'
 import type { View } from '#session/partnership.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { PageTitle } from '#ui/kit/page-title.tsx'
@@ -14,6 +15,7 @@ import css from './print-page.module.css'
 import { sheetsFor, targetOf, type PrintChoices, type PrintTarget } from './sheets-for.ts'
 import { usePageRules } from './use-page-rules.ts'
 import { words } from './words.ts'
+import { workbookVersion } from './workbook-version.ts'
 
 /**
  * The screen behind `…/print/…`: `path` is what follows `print/`, such as `sheet/roster`. `also` makes the sheets of
@@ -31,13 +33,18 @@ export function PrintPage({ path, also }: {
   const { book, round, today, walk } = view
   const sheets = useMemo(() => {
     const choices = { blank, circle, more, emptyRows }
-    return target ? sheetsFor({ book, round, today, walk }, target, choices) : (also?.(path, view, choices) ?? null)
+    return target ? sheetsFor({ book, round, today, walk }, target, choices) : (also?.(path, view, choices)?.map((sheet) => withVersion(sheet, book)) ?? null)
     // What is shown depends on these parts of the view alone; the rest of it changes with every save.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [book, round, today, walk, path, blank, circle, more, emptyRows])
   if (path.replace(/^\//, '') === '') return <PrintList />
   if (!sheets) return <Unknown />
   return <PrintScreen sheets={sheets} chosen={chosen.now} choose={chosen.choose} back={backOf(target)} fillable={target !== null} />
+}
+
+// Every filled page says which version it came from, also one that was made elsewhere.
+function withVersion(sheet: Sheet, book: Workbook): Sheet {
+  return sheet.facts.version === null ? { ...sheet, facts: { ...sheet.facts, version: workbookVersion(book) } } : sheet
 }
 
 function useChosen(): { readonly now: Chosen; readonly choose: (change: Partial<Chosen>) => void } {

@@ -47,8 +47,8 @@ export function sheetsFor(view: Printable, target: PrintTarget, choices: PrintCh
   return [toSheet(worksheetById(id), { ...options, record: review && recordOf(review.step) })]
 }
 
-/** The options that every page made from a partnership shares: its names, its day, its version. */
-export function optionsFor(view: Printable, choices: PrintChoices): SheetOptions {
+// What every page made from a partnership shares: its names, its day, its version.
+function optionsFor(view: Printable, choices: PrintChoices): SheetOptions {
   const { book, round, today } = view
   const common = { circle: choices.circle, more: choices.more, date: today, partnership: answersOf(book, settings, always).name }
   if (choices.blank) return common
@@ -82,9 +82,3 @@ function closingWords(view: Pick<View, 'book'>, facts: StepFacts): ClosingWords 
     recordedBy: name(closing.recordedBy), role: closing.role, outdated: facts.signature === 'outdated',
   }
 }
-
-/** A short name for what is printed, for the tab and the title. */
-export function targetTitle(sheets: readonly Sheet[]): string {
-  return sheets[0]?.title ?? ''
-}
-

@@ -36,7 +36,6 @@ export const words = {
   staysOutLine: (sheet: string, labels: string) => `${sheet}: ${labels}`,
   preview: 'The pages',
   pagesOf: (sheet: string) => `Pages of “${sheet}”`,
-  pageCount: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
   unknownTitle: 'There is no such page to print',
   unknown: 'The address names a sheet that this version does not know. Your work is safe. Go back and choose what to print.',
@@ -44,15 +43,13 @@ export const words = {
 
 /** What stands on the paper itself. */
 export const paper = {
-  brand: 'Shared Table',
   partnership: 'Partnership',
   date: 'Date',
   filledInBy: 'Filled in by',
   step: (number: number, title: string) => `Step ${number} of 6 · ${title}`,
   whole: 'The whole partnership',
   running: (partnership: string | null, title: string) => (partnership ? `${partnership} · ${title}` : title),
-  version: (version: string | null, date: string | null) =>
-    version ? `Workbook version ${version}${date ? ` · ${date}` : ''}` : `Blank page${date ? ` · ${date}` : ''}`,
+  version: (version: string, date: string | null) => `Workbook version ${version}${date ? ` · ${date}` : ''}`,
   blankOf: (date: string | null) => `Blank page${date ? ` · ${date}` : ''}`,
   circle: { partners: 'For partners · may be a public record', 'core team': 'Core team only · may be a public record' } satisfies Record<Circle, string>,
   sheetPages: (count: number) => `This sheet has ${count === 1 ? '1 page' : `${count} pages`}`,

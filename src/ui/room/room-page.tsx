@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { worksheetById } from '#worksheets/catalogue.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
@@ -31,12 +31,14 @@ function Shown({ path, worksheet }: { readonly path: string; readonly worksheet:
   const [address, navigate] = useLocation()
   const at = atIn(asked, slides.length)
   const go = useCallback((to: number) => navigate(`${address}?at=${to + 1}`, { replace: true }), [address, navigate])
+  const [isBack, setBack] = useState(false)
   const leave = useCallback(() => {
+    setBack(true)
     if (document.fullscreenElement) void document.exitFullscreen()
     navigate(address, { replace: true })
   }, [address, navigate])
   if (at !== null) return <Stage partnership={partnership.id} path={path} slides={slides} at={at} go={go} leave={leave} />
-  return <RoomPreview path={path} sheet={sheet} slides={slides} show={() => go(0)} />
+  return <RoomPreview path={path} sheet={sheet} slides={slides} show={() => go(0)} isBack={isBack} />
 }
 
 function useRoomSheet(worksheet: string): Sheet {

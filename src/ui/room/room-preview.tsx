@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
@@ -15,11 +15,17 @@ interface RoomPreviewProps {
   readonly sheet: Sheet
   readonly slides: readonly Slide[]
   readonly show: () => void
+  /** Somebody comes back from the stage: the focus returns to what opened it. */
+  readonly isBack: boolean
 }
 
 /** What the room would see, before it sees it: every view, and what is not shown. */
-export function RoomPreview({ path, sheet, slides, show }: RoomPreviewProps): ReactNode {
+export function RoomPreview({ path, sheet, slides, show, isBack }: RoomPreviewProps): ReactNode {
   const base = useBase()
+  const opener = useId()
+  useEffect(() => {
+    if (isBack) document.getElementById(opener)?.focus()
+  }, [isBack, opener])
   const [blocked, setBlocked] = useState(false)
   const isEmpty = slides.length <= 1
   // Full screen is a wish: where the browser refuses, the stage still fills the window.
@@ -33,7 +39,7 @@ export function RoomPreview({ path, sheet, slides, show }: RoomPreviewProps): Re
       title={words.preview(sheet.title)}
       lead={<p>{isEmpty ? words.nothing : words.previewLead(slides.length)}</p>}
       actions={<>
-        {!isEmpty && <Button look="primary" onClick={here}>{words.show}</Button>}
+        {!isEmpty && <Button look="primary" id={opener} onClick={here}>{words.show}</Button>}
         {!isEmpty && <Button onClick={second}>{words.second}</Button>}
         <LinkButton href={`${base}/room`} look="quiet">{words.back}</LinkButton>
       </>}
