@@ -23,6 +23,7 @@ import './base.css'
 const NewPartnership = lazy(async () => ({ default: (await import('./new/new-partnership.tsx')).NewPartnership }))
 const ErasedPage = lazy(async () => ({ default: (await import('./start/erased-page.tsx')).ErasedPage }))
 const TakeOver = lazy(async () => ({ default: (await import('./take-over/take-over.tsx')).TakeOver }))
+const ExampleDoor = lazy(async () => ({ default: (await import('./example/example-door.tsx')).ExampleDoor }))
 const OpenFilePage = lazy(async () => ({ default: (await import('./open-file/open-file-page.tsx')).OpenFilePage }))
 const StoragePage = lazy(async () => ({ default: (await import('./storage/storage-page.tsx')).StoragePage }))
 
@@ -70,6 +71,8 @@ function Pages(): ReactNode {
       <Route path="/open/*?"><OpenFilePage /></Route>
       <Route path="/storage"><StoragePage /></Route>
       <Route path="/p/:id/*?">{({ id }) => <PartnershipRoute key={id} which="own" id={id} base={`/p/${id}`} />}</Route>
+      <Route path="/example"><ExampleDoor /></Route>
+      <Route path="/example/again"><ExampleDoor again /></Route>
       <Route path="/example/:id/*?">{({ id }) => <PartnershipRoute key={id} which="example" id={id} base={`/example/${id}`} />}</Route>
       <Route path="/copy/:snapshot/*?">{({ snapshot }) => <CopyRoute key={snapshot} snapshot={Number(snapshot)} />}</Route>
       <Route><ProblemPage {...startWords.missing} /></Route>

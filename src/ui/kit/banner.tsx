@@ -4,7 +4,7 @@ import { AlarmSign, CheckSign, NoticeSign } from './signs.tsx'
 import css from './banner.module.css'
 
 /** `good`: done, or all is well; `notice`: worth knowing; `alarm`: something is wrong and wants somebody. */
-export type BannerLevel = 'good' | 'notice' | 'alarm'
+type BannerLevel = 'good' | 'notice' | 'alarm'
 
 interface BannerProps {
   readonly level: BannerLevel

@@ -4,7 +4,7 @@ import css from './button.module.css'
 import { classNames } from './class-names.ts'
 
 /** `primary` is the next thing to do, one a screen; `danger` cannot be taken back. */
-export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
+type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
 interface Look {
   readonly look?: ButtonLook

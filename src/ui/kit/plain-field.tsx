@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import css from './field.module.css'
 
 /** What an input needs to be named and described by what stands around it. */
-export interface FieldParts {
+interface FieldParts {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined

@@ -14,8 +14,6 @@ function Sign({ children }: { readonly children: ReactNode }): ReactNode {
 export const CloseSign = (): ReactNode => <Sign><path d="M5 5l10 10M15 5L5 15" /></Sign>
 /** A tick: done, true, stored. */
 export const CheckSign = (): ReactNode => <Sign><path d="M4 10.5l4 4 8-9" /></Sign>
-/** Opens or unfolds what is beneath. */
-export const DownSign = (): ReactNode => <Sign><path d="M5 8l5 5 5-5" /></Sign>
 /** Onward, to what comes next. */
 export const NextSign = (): ReactNode => <Sign><path d="M4 10h12M11 5l5 5-5 5" /></Sign>
 /** Three lines: a menu. */

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Partnership } from '#session/partnership.ts'
 import { Button } from '#ui/kit/button.tsx'
+import { Empty } from '#ui/kit/empty.tsx'
 import { announce } from '#ui/kit/live-region.tsx'
 import { PlainField } from '#ui/kit/plain-field.tsx'
 import { CloseSign } from '#ui/kit/signs.tsx'
@@ -90,7 +91,7 @@ function Seated({ people, onRemove }: { readonly people: readonly Listed[]; read
   return (
     <section className={css['listed']}>
       <h2>{words.list}</h2>
-      {people.length === 0 ? <p className={css['quiet']}>{words.nobody}</p> : <p className={css['quiet']}>{words.count(people.length)}</p>}
+      {people.length === 0 ? <Empty>{words.nobody}</Empty> : <p className={css['quiet']}>{words.count(people.length)}</p>}
       <ol className={css['list']}>
         {people.map((one) => (
           <li key={one.id}>

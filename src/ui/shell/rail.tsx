@@ -8,7 +8,7 @@ import { shellWords } from './words.ts'
 import css from './rail.module.css'
 
 /** One tab of the rail. */
-export interface RailStep {
+interface RailStep {
   readonly number: number
   readonly title: string
   readonly href: string

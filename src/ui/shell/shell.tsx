@@ -5,6 +5,7 @@ import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { always, sheetOf } from '#worksheets/workbook.ts'
 import type { StepId } from '#worksheets/kit/worksheet.ts'
 import type { View } from '#session/partnership.ts'
+import { ExampleNote } from '#ui/example/example-note.tsx'
 import { classNames } from '#ui/kit/class-names.ts'
 import { Emblem } from '#ui/kit/emblem.tsx'
 import { PageTitle } from '#ui/kit/page-title.tsx'
@@ -52,7 +53,7 @@ export function Shell({ rail = null, title, tab, eyebrow, lead, actions, margin,
         <PartnershipRail rail={rail} />
         <main className={css['sheet']}>
           <div id="page" tabIndex={-1} className={css['page']}>
-            <Failure />
+            <Notes />
             <div className={css['titles']}>
               {eyebrow && <p className={css['eyebrow']}>{eyebrow}</p>}
               <PageTitle {...(tab && { tab })}>{title}</PageTitle>
@@ -96,11 +97,17 @@ function Header(): ReactNode {
   )
 }
 
-function Failure(): ReactNode {
+// What has to be known on every page: that this is the example, that words are not stored or cannot be changed.
+function Notes(): ReactNode {
   const partnership = usePartnership()
   const base = useBase()
   const save = useView(selectSave)
-  return <SaveFailure label={save} fileHref={`${base}/save`} onRetry={() => void partnership.retry()} />
+  return (
+    <>
+      <ExampleNote base={base} />
+      <SaveFailure label={save} fileHref={`${base}/save`} onRetry={() => void partnership.retry()} />
+    </>
+  )
 }
 
 function PartnershipRail({ rail }: { readonly rail: StepId | 'overview' | null }): ReactNode {

@@ -6,6 +6,11 @@ import { useDevices } from './device-context.tsx'
 // What was put aside last: the same partnership is opened again only after it has let go.
 let leaving: Promise<void> = Promise.resolve()
 
+/** Resolves when every partnership that a screen put aside has stored its words and let go. */
+export function whenLeft(): Promise<void> {
+  return leaving
+}
+
 /** A partnership on its way: null while it opens, `not-here` where this device has none of that id. */
 export type Opened = { readonly partnership: Partnership } | 'not-here' | { readonly error: unknown } | null
 
