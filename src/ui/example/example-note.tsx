@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Banner } from '#ui/kit/banner.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { useProjector } from '#ui/kit/look.ts'
+import { ExampleSources } from './example-sources.tsx'
 import { exampleWords as words } from './words.ts'
 
 /** Says on every page of the example that it is one; nothing on a team's own pages. */
@@ -10,6 +11,7 @@ export function ExampleNote({ base }: { readonly base: string }): ReactNode {
   if (!base.startsWith('/example/')) return null
   const actions = (
     <>
+      <ExampleSources />
       <LinkButton href="/example/again" look="quiet">{words.again}</LinkButton>
       <LinkButton href="/new">{words.own}</LinkButton>
     </>
