@@ -34,6 +34,7 @@ export interface FileChange {
   readonly worksheet: string
   readonly label: string
   readonly before: string
+  /** What stands then; for a row its other words, and for a row that was kept the name of who changed it. */
   readonly after: string
   readonly by: string
   readonly at: number
@@ -84,7 +85,7 @@ function changesOfRow(comparing: Comparing, table: FieldOutline, old: Row | unde
   const isPreset = table.preset?.some((one) => one.id === row.id) ?? false
   const said = row.removal
   const make = (kind: ChangeKind, by: { by: string; at: number } | undefined): FileChange =>
-    plain(comparing, kind, ref, label, '', summaryOf(comparing, table, row), by)
+    plain(comparing, kind, ref, label, '', kind === 'kept' ? personName(comparing.after, latestOf(row)?.by) : summaryOf(comparing, table, row, name), by)
   if (comparing.worksheet.id === 'register' && table.key === 'aliases' && !old && !row.removed) return [make('joined', latestOf(row))]
   if (!isPreset && (!old || (old.removed && !row.removed))) return row.removed ? [] : [make(old ? 'restored' : 'row', latestOf(row)), ...disagreementsIn(comparing, table, label, row)]
   if (row.removed && !old?.removed) return [make('removed', said)]
@@ -144,12 +145,13 @@ function plain(
   }
 }
 
-function summaryOf({ names }: Comparing, table: FieldOutline, row: Row): string {
+// What a row says beside its name.
+function summaryOf({ names }: Comparing, table: FieldOutline, row: Row, name: string): string {
   const words = (table.columns ?? []).flatMap((column) => {
     const value = row.cells[column.key]?.value
     return value === undefined || isEmpty(value) || column.kind === 'tick' ? [] : [textOf(column, value, names, 'cell')]
   })
-  return words.slice(0, 4).join(' · ').slice(0, 200)
+  return words.filter((one) => one !== name).slice(0, 4).join(' · ').slice(0, 200)
 }
 
 function latestOf(row: Row): Field | undefined {

@@ -69,7 +69,7 @@ test('new rows, changed answers, removed rows and disagreements are each shown b
   expect(changes.map((change) => [change.kind, change.label, change.before, change.after])).toEqual([
     ['disagreement', 'Name of the partnership', 'Quad Cities makers', expect.any(String)],
     ['changed', 'Region', 'Quad Cities', 'Five counties'],
-    ['row', 'Organizations: Harper Machine', '', 'Harper Machine'],
+    ['row', 'Organizations: Harper Machine', '', ''],
   ])
   expect(changes[0]?.sides.map((side) => side.text).toSorted()).toEqual(['Bi-state makers', 'Quad Cities makers'])
   const done = merged(await acceptFile(one, opened))

@@ -43,17 +43,19 @@ function ChangeList({ kind, changes }: { readonly kind: ChangeKind; readonly cha
       <h4 className={css['head']}>{mergeWords.heads[kind]} <span className={css['number']}>{changes.length.toLocaleString('en-US')}</span></h4>
       {helps[kind] && <p className={css['quiet']}>{helps[kind]}</p>}
       <ul className={css['list']}>
-        {shown.map((change) => <Line key={[change.round, ...Object.values(change.ref)].join('/')} change={change} />)}
+        {shown.map((change, at) => (
+          <Line key={[change.round, ...Object.values(change.ref)].join('/')} change={change} first={change.worksheet !== shown[at - 1]?.worksheet} />
+        ))}
       </ul>
       {rest > 0 && <div><Button look="quiet" onClick={() => showWhole(true)}>{mergeWords.more(rest)}</Button></div>}
     </section>
   )
 }
 
-function Line({ change }: { readonly change: FileChange }): ReactNode {
+function Line({ change, first }: { readonly change: FileChange; readonly first: boolean }): ReactNode {
   return (
     <li className={css['line']}>
-      <span className={css['where']}>{change.worksheet}</span>
+      <span className={css['where']}>{first && change.worksheet}</span>
       <span className={css['label']}>{change.label}</span>
       <Said change={change} />
     </li>
@@ -65,12 +67,12 @@ function Said({ change }: { readonly change: FileChange }): ReactNode {
   if (kind === 'disagreement') return <Sides change={change} />
   if (kind === 'closed') return <span>{mergeWords.closedOn(shortDay(after))}</span>
   if (kind === 'withdrawn') return <span>{mergeWords.withdrawnOn(shortDay(after))}</span>
-  if (kind === 'kept') return <span>{mergeWords.kept(by)}</span>
+  if (kind === 'kept') return <span>{mergeWords.kept(by, after)}</span>
   const isTurn = kind === 'changed' || kind === 'cleared'
   return (
     <span className={css['said']}>
       {isTurn && <><s className={css['was']}><VisuallyHidden>{mergeWords.was} </VisuallyHidden>{before || mergeWords.empty}</s> <NextSign /> </>}
-      <span className={kind === 'removed' ? css['was'] : undefined}>{after || mergeWords.empty}</span>
+      {(after !== '' || isTurn) && <span className={kind === 'removed' ? css['was'] : undefined}>{after || mergeWords.empty}</span>}
       <Who by={by} at={at} />
     </span>
   )

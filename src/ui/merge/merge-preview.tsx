@@ -28,12 +28,10 @@ export function MergePreview({ name, outcome, onMerge, onLeave }: MergePreviewPr
       {byAnswers && <Banner level="notice">{mergeWords.byAnswers}</Banner>}
       <ChangeLists changes={changes} />
       <Positions positions={positions} />
+      <p className={css['quiet']}>{mergeWords.safety}</p>
       <div className={css['decide']}>
-        <div className={css['actions']}>
-          <Button look="primary" onClick={onMerge}>{mergeWords.merge}</Button>
-          <Button onClick={onLeave}>{mergeWords.leave}</Button>
-        </div>
-        <p className={css['quiet']}>{mergeWords.safety}</p>
+        <Button look="primary" onClick={onMerge}>{mergeWords.merge}</Button>
+        <Button onClick={onLeave}>{mergeWords.leave}</Button>
       </div>
     </div>
   )

@@ -40,7 +40,7 @@ export function MergeResult({ accepted, name, alone }: MergeResultProps): ReactN
               <li key={Object.values(change.ref).join('/')} className={css['line']}>
                 <span className={css['where']}>{change.worksheet}</span>
                 <Link href={hrefOf(`~${base}`, change.ref)} className={css['label']}>{change.label}</Link>
-                <span>{change.kind === 'kept' ? mergeWords.kept(change.by) : words.both(change.sides.map((side) => side.text))}</span>
+                <span>{change.kind === 'kept' ? mergeWords.kept(change.by, change.after) : words.both(change.sides.map((side) => side.text))}</span>
               </li>
             ))}
           </ul>

@@ -36,7 +36,7 @@ export const mergeWords = {
   } satisfies Record<ChangeKind, string>,
   disagreementHelp: 'Nobody’s answer wins by itself. Both stay side by side until your team picks one or writes a new one.',
   keptHelp: 'The row stays, so that the change is not lost. Remove it again if your team agrees.',
-  kept: (who: string) => `${who} removed it; it stays because somebody changed it.`,
+  kept: (who: string, other: string) => `${who} removed it, ${other} changed it, so it stays.`,
   here: 'Here now',
   inFile: 'After the merge',
   was: 'was',

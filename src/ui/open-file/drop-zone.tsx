@@ -19,7 +19,7 @@ export function DropZone({ onFiles, quiet = false }: { readonly onFiles: (files:
   }
   return (
     <div
-      className={classNames(css['drop'], isOver && css['over'])}
+      className={classNames(css['drop'], quiet && css['small'], isOver && css['over'])}
       onDragOver={(event) => {
         if (!holdsFiles(event)) return
         event.preventDefault()
@@ -28,7 +28,7 @@ export function DropZone({ onFiles, quiet = false }: { readonly onFiles: (files:
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <span className={css['dropSign']}><FileSign /></span>
+      {!quiet && <span className={css['dropSign']}><FileSign /></span>}
       <p className={css['dropWords']}><strong>{openWords.drop}</strong> <span className={css['quiet']}>{openWords.or}</span></p>
       <Button look={quiet ? 'plain' : 'primary'} large={!quiet} aria-describedby={hint} onClick={() => input.current?.click()}>{openWords.choose}</Button>
       <input

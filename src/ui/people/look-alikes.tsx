@@ -12,18 +12,24 @@ import { peopleWords } from './words.ts'
 import css from './people.module.css'
 
 const words = peopleWords.alikes
-const shownAtFirst = 6
+
+interface LookAlikesProps {
+  readonly title: string
+  readonly atFirst?: number
+  /** Shows nothing at all where no two entries look alike. */
+  readonly quiet?: boolean
+}
 
 /** Pairs that may have been entered twice, each with its reason; they are joined or kept apart at a click. */
-export function LookAlikes({ title }: { readonly title: string }): ReactNode {
+export function LookAlikes({ title, atFirst = 6, quiet = false }: LookAlikesProps): ReactNode {
   const register = useView((view) => view.book.sheets['-/register'])
   const partnership = usePartnership()
   const mayWrite = useView((view) => view.mayWrite)
   const pairs = useMemo(() => (register ? lookAlikes(partnership.view().book) : []), [partnership, register])
   const [isWhole, showWhole] = useState(false)
   const projector = useProjector()
-  if (projector) return null
-  const shown = isWhole ? pairs : pairs.slice(0, shownAtFirst)
+  if (projector || (quiet && pairs.length === 0)) return null
+  const shown = isWhole ? pairs : pairs.slice(0, atFirst)
   return (
     <section className={css['part']} id="look-alikes" tabIndex={-1}>
       <h2>{title}</h2>

@@ -25,7 +25,7 @@ export function PeoplePage(): ReactNode {
   }, [wanted])
   return (
     <Shell title={peopleWords.title} lead={peopleWords.lead} actions={<LinkButton href={`${base}/sheet/register`} look="quiet">{peopleWords.table}</LinkButton>}>
-      <LookAlikes title={peopleWords.alikes.title} />
+      <LookAlikes title={peopleWords.alikes.title} atFirst={3} quiet />
       <fieldset className={css['kinds']}>
         <legend>{peopleWords.kindLabel}</legend>
         {kinds.map((one) => (
