@@ -29,7 +29,6 @@ export const homeWords = {
   projector: 'Projector view is on, so the names of your partnerships are hidden.',
   projectorOff: 'Leave projector view',
   readOnly: 'A newer version of Shared Table has been used on this device. This window can read your work and cannot change it. Open this page again to get the new version.',
-  notDurable: 'This browser has not promised to keep your work when space runs short. Saving a file is your safe copy.',
   listFailed: 'The list could not be read just now. Your work was not touched. Open this page again.',
   listed: 'Reading your partnerships…',
 } as const

@@ -2,7 +2,6 @@
 export const outerWords = {
   brand: 'Shared Table',
   skip: 'Skip to the page',
-  home: 'All partnerships',
   storage: 'Storage and backup',
   look: 'Colors',
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },

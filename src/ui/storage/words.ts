@@ -7,7 +7,7 @@ export const storageWords = {
   copies: {
     title: 'Your partnerships and their last files',
     none: 'There is no partnership on this device.',
-    name: 'Partnership', changed: 'Last changed', file: 'Last file', acts: 'What to do',
+    changed: 'Last changed', file: 'Last file',
     never: 'None yet',
     since: 'changed since',
     save: 'Save to a file',
