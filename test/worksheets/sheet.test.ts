@@ -66,6 +66,7 @@ describe('every worksheet of the catalogue becomes a page', () => {
   it.each(catalogue.map((worksheet) => [worksheet.id, worksheet] as const))('%s: blank, with no answer and room to write', (_id, worksheet) => {
     const sheet = toSheet(worksheet, { circle: 'core team', more: true })
     expect(sheet.state).toBe('blank')
+    expect(toSheet(worksheet, { circle: 'core team' }).blocks.filter((block) => block.type !== 'note' && block.type !== 'signature')).not.toEqual([])
     expect(sheet.leftOut).toEqual([])
     for (const block of sheet.blocks) {
       if (block.type === 'table') {

@@ -1,5 +1,5 @@
 import type { Json } from './canonical.ts'
-import type { Circle } from './field.ts'
+import type { Circle, PresetRow } from './field.ts'
 import type { FieldOutline, Worksheet } from './worksheet.ts'
 import type { Field, Ref, Row, Sheetful } from '../workbook.ts'
 import { given, shown } from './sheet-answers.ts'
@@ -69,9 +69,12 @@ function linesOf(field: FieldOutline): number {
   return typeof field.print === 'object' && 'lines' in field.print ? field.print.lines : 0
 }
 
+// The columns that this page shows; a table of which every column is "more" shows them all.
 function shownColumns(making: Making, table: FieldOutline, rows: readonly Row[]): readonly FieldOutline[] {
   const answered = (column: FieldOutline): boolean => rows.some((row) => row.cells[column.key] !== undefined && row.cells[column.key]?.value !== null)
-  return (table.columns ?? []).filter((column) => mayShow(making, column) && (!column.more || making.more || answered(column)))
+  const may = (table.columns ?? []).filter((column) => mayShow(making, column))
+  const wanted = may.filter((column) => !column.more || making.more || answered(column))
+  return wanted.length > 0 ? wanted : may
 }
 
 function tableBlock(making: Making, table: FieldOutline, all: readonly FieldOutline[]): Table {
@@ -89,10 +92,16 @@ function tableBlock(making: Making, table: FieldOutline, all: readonly FieldOutl
   const grows = table.grows ?? true
   return {
     type: 'table', ref: { worksheet: making.worksheet.id, field: table.key }, label: table.label, help: table.help ?? null,
-    rowName: table.rowName ?? 'row', names: presets.length ? capital(table.rowName ?? 'row') : null, grows,
+    rowName: table.rowName ?? 'row', names: hasNames(presets, columns) ? capital(table.rowName ?? 'row') : null, grows,
     columns: columns.map(columnOf),
     rows: [...rows, ...emptyRows(all.length === 0 ? 0 : emptyCount(making, table, rows.length, grows), columns.length)],
   }
+}
+
+// Preset rows that bring their own words into the first column would otherwise be named twice.
+function hasNames(presets: readonly PresetRow[], columns: readonly FieldOutline[]): boolean {
+  const first = columns[0]
+  return presets.length > 0 && !(first && presets.every((preset) => preset.values?.[first.key] !== undefined))
 }
 
 function rowOf(

@@ -10,11 +10,16 @@ export type Turn = 'portrait' | 'landscape'
 
 // About how many letters of a table fit side by side, at the size that table text is printed in.
 const room = { portrait: 114, landscape: 160, tight: 200 } as const
-const rowNames = 20
+
+/** About how wide the names of preset rows want to be, in letters: a long one takes two lines. */
+export function nameWidth(table: Table): number {
+  if (table.names === null) return 0
+  return Math.min(Math.max(16, ...table.rows.map((row) => (row.name?.length ?? 0) / 2)), 34)
+}
 
 /** About how wide a table is, in letters. */
 export function tableWidth(table: Table): number {
-  return table.columns.reduce((sum, column) => sum + column.width, table.names === null ? 0 : rowNames)
+  return table.columns.reduce((sum, column) => sum + column.width, nameWidth(table))
 }
 
 // More rows than this and a card each would fill a ream.
@@ -35,7 +40,7 @@ export function isCards(table: Table): boolean {
 /** How many columns stand side by side; what a long list has beyond them follows under each row. */
 export function columnsAcross(table: Table): number {
   if (!isTooWide(table) || !isLong(table)) return table.columns.length
-  let across = table.names === null ? 0 : rowNames
+  let across = nameWidth(table)
   const over = table.columns.findIndex((column) => (across += column.width) > room.landscape)
   return Math.max(over, 1)
 }

@@ -4,7 +4,7 @@ import type { Cell, Column, SheetRow, Table } from '#worksheets/kit/sheet-tree.t
 import { classNames } from '#ui/kit/class-names.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
-import { columnsAcross, isCards, isTight } from './page-rules.ts'
+import { columnsAcross, isCards, isTight, nameWidth } from './page-rules.ts'
 import css from './paper.module.css'
 import { paper } from './words.ts'
 
@@ -27,17 +27,17 @@ export function PaperTable({ table, blank }: PaperTableProps): ReactNode {
   )
 }
 
-// With a pen nothing pops open, so the words that a column knows stand above it.
+// With a pen nothing pops open, so the words that the columns know stand above them; columns that share them, together.
 function Legend({ columns }: { readonly columns: readonly Column[] }): ReactNode {
-  const lists = columns.filter((column) => column.options.length > 0)
-  if (lists.length === 0) return null
+  const labels = new Map<string, readonly string[]>()
+  for (const column of columns) {
+    const options = column.options.map((option) => shortLabel(option.value, option.label)).join(' · ')
+    if (options) labels.set(options, [...(labels.get(options) ?? []), column.label])
+  }
+  if (labels.size === 0) return null
   return (
     <p className={css['legend']}>
-      {lists.map((column) => (
-        <span key={column.key} className={css['legendLine']}>
-          {paper.write(column.label, column.options.map((option) => shortLabel(option.value, option.label)).join(' · '))}
-        </span>
-      ))}
+      {[...labels].map(([options, of]) => <span key={options} className={css['legendLine']}>{paper.write(of.join(', '), options)}</span>)}
     </p>
   )
 }
@@ -45,12 +45,12 @@ function Legend({ columns }: { readonly columns: readonly Column[] }): ReactNode
 function Grid({ table, blank }: PaperTableProps): ReactNode {
   const across = table.columns.slice(0, columnsAcross(table))
   const below = table.columns.slice(across.length)
-  const all = across.reduce((sum, column) => sum + column.width, table.names === null ? 0 : 20)
+  const all = across.reduce((sum, column) => sum + column.width, nameWidth(table))
   const share = (width: number) => ({ width: `${((width / all) * 100).toFixed(2)}%` })
   return (
     <table className={classNames(css['table'], isTight(table) && css['tight'], blank && css['blankTable'])}>
       <colgroup>
-        {table.names !== null && <col style={share(20)} />}
+        {table.names !== null && <col style={share(nameWidth(table))} />}
         {across.map((column) => <col key={column.key} style={share(column.width)} />)}
       </colgroup>
       <thead>
