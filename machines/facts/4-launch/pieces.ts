@@ -11,7 +11,7 @@ import { at } from '../refs.ts'
 import { agendaArithmetic, seats } from './agenda.ts'
 import { attendanceFacts } from './attendance.ts'
 import { marksCheck, marksSentence } from './marks.ts'
-import { dayFacts, priorityFacts, type PriorityFacts } from './priorities.ts'
+import { dayFacts, priorityFacts, type DayFacts, type PriorityFacts } from './priorities.ts'
 
 export type LaunchPiece =
   | 'room' | 'agenda' | 'rehearsal'
@@ -21,10 +21,11 @@ export type LaunchPiece =
 /** The pieces of work of step 4: three before, four on the day and its closing, three after. */
 export function launchPieces(book: Workbook, round: Round): Readonly<Record<LaunchPiece, Piece>> {
   const found = priorityFacts(book, round)
+  const { phase } = dayFacts(book, round)
   return {
-    room: roomPiece(book, round),
-    agenda: agendaPiece(book, round),
-    rehearsal: rehearsalPiece(book, round),
+    room: behind(phase, roomPiece(book, round)),
+    agenda: behind(phase, agendaPiece(book, round)),
+    rehearsal: behind(phase, rehearsalPiece(book, round)),
     attendance: attendancePiece(book, round),
     ideas: ideasPiece(book, round),
     marks: marksPiece(book, round, found),
@@ -34,6 +35,11 @@ export function launchPieces(book: Workbook, round: Round): Readonly<Record<Laun
     summary: summaryPiece(book, round),
     calls: callsPiece(found),
   }
+}
+
+// Nobody sets up a room for a meeting that has begun, so it is not asked for any more.
+function behind(phase: DayFacts['phase'], piece: Piece): Piece {
+  return phase === 'before' || piece.done ? piece : { ...piece, done: true, text: 'The meeting has begun without it.' }
 }
 
 function roomPiece(book: Workbook, round: Round): Piece {

@@ -16,7 +16,7 @@ export const registerContent: readonly Batch[] = [
         table: people,
         rows: [
           ...Object.values(sources).map(({ id, name, title }) => ({ id, values: { name, title } })),
-          { id: reader, values: { name: 'You, who look at this example', title: 'Reader' } },
+          { id: reader, values: { name: 'The reader of this example', title: 'Reader' } },
         ],
       },
       {
