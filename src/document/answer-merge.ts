@@ -67,14 +67,27 @@ function takeIn(ours: Y.Doc, here: HeldBy, { path, writer, stored, replaced }: H
   const [value, count, at, by] = stored
   // Two laptops may take in an earlier and a later answer of the same writer apart, so each has a key of its own.
   // A key that was here once and is gone tells that somebody has replied to that very answer.
-  const key = keyOf(path, `${writer.replace(/~\d+$/, '')}~${count}`)
+  const key = takenKey(path, stampOf(writer, count))
   if (here.has(identityOf(path, stampOf(writer, count))) || answers._map.has(key)) return false
   answers.set(key, isCopy(ours) ? stored : [value, count, at, by])
   for (const stamp of replaced ?? []) {
     const seen = here.get(identityOf(path, stamp))
     if (seen) answers.delete(seen.key)
+    else leaveTrace(answers, takenKey(path, stamp))
   }
   return true
+}
+
+function takenKey(path: string, stamp: string): string {
+  const [writer, count] = plainStamp(stamp).split(':')
+  return keyOf(path, `${writer ?? ''}~${count ?? ''}`)
+}
+
+// What was replaced in the copy may yet come by another way, and must then be known as replied to.
+function leaveTrace(answers: Y.Map<unknown>, key: string): void {
+  if (answers._map.has(key)) return
+  answers.set(key, null)
+  answers.delete(key)
 }
 
 /** Takes away what the team no longer holds: what was here from the start, and what it took in and replied to. */
