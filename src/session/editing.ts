@@ -5,7 +5,7 @@ import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { worksheetById } from '#worksheets/catalogue.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import type { Json } from '#worksheets/kit/canonical.ts'
-import type { Ref } from '#worksheets/workbook.ts'
+import type { Ref, Row } from '#worksheets/workbook.ts'
 import { randomId } from './identity.ts'
 import { keyBefore, keysAtEnd } from './order.ts'
 import type { Partnership, RowValues, View } from './partnership.ts'
@@ -100,12 +100,33 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
       undo: () => {
         const step = undo.next(writing.standing)
         if (!step) return null
-        undo.drop()
-        writing.write(step.changes.toReversed().map(({ path: at, before, stamp }) => ({ path: at, value: before, basedOn: [stamp] })), step.text, { undoable: false })
+        const mine = new Set(step.changes.map((change) => change.stamp))
+        const rows = step.made.filter((row) => isOnlyMine(view().book, row, mine))
+        const within = ({ path: at }: { readonly path: string }): boolean => rows.some((row) => at.startsWith(`${row}/`))
+        const back = step.changes.filter((change) => !within(change)).toReversed().map(({ path: at, before, stamp }) => ({ path: at, value: before, basedOn: [stamp] }))
+        const stamps = writing.write([...back, ...rows.flatMap((row) => removalAt(view().book, row))], step.text, { undoable: false })
+        undo.drop(step, back.map(({ path: at }, index) => ({ path: at, stamp: stamps[index] ?? '' })))
         return step.text
       },
     },
   }
+}
+
+function rowOfPath(book: View['book'], path: string): Row | undefined {
+  const [round, worksheet, table = '', id] = path.split('/')
+  return book.sheets[`${round}/${worksheet}`]?.tables[table]?.find((one) => one.id === id)
+}
+
+/** Whether nothing stands in a row but what this step wrote: else taking the step back must leave the row. */
+function isOnlyMine(book: View['book'], path: string, mine: ReadonlySet<string>): boolean {
+  const cells = Object.values(rowOfPath(book, path)?.cells ?? {})
+  return cells.flatMap((cell) => cell.standing).every((one) => one.value === null || mine.has(one.stamp))
+}
+
+/** The edit that removes a row of that path, `round/worksheet/table/row`. */
+function removalAt(book: View['book'], path: string): readonly Edit[] {
+  const row = rowOfPath(book, path)
+  return row ? [removalOf(path.slice(0, path.lastIndexOf('/')), row)] : []
 }
 
 function labelOf(ref: Ref): string {

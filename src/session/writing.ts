@@ -8,7 +8,8 @@ import type { UndoStack } from './undo.ts'
 
 /** The one door of a partnership's edits: document, journal and undo, always together. */
 export interface Writing {
-  readonly write: (edits: readonly Edit[], text: string, options?: { readonly undoable?: boolean }) => void
+  /** Returns the stamps under which the edits stand, in their order. */
+  readonly write: (edits: readonly Edit[], text: string, options?: { readonly undoable?: boolean }) => readonly string[]
   readonly standing: (path: string) => Field | undefined
 }
 
@@ -29,22 +30,37 @@ export function openWriting(hands: Hands): Writing {
   return {
     standing,
     write: (edits, text, options) => {
-      if (edits.length === 0) return
-      const before = edits.map((edit) => standing(edit.path)?.value ?? null)
+      if (edits.length === 0) return []
+      const fields = edits.map((edit) => standing(edit.path))
+      const before = fields.map((field) => field?.value ?? null)
+      const made = edits.flatMap((edit) => (isOrder(edit.path) && !rowIsThere(hands.document.workbook(), edit.path) ? [rowPathOf(edit.path)] : []))
       const first = count
+      const stamps = edits.map((_, at) => stampOf(hands.writer, first + at + 1))
       const by = hands.by()
       const now = hands.now()
       hands.document.edit(edits, { id: hands.writer, by, now: () => now, count: () => ++count })
       if (options?.undoable !== false) {
-        hands.undo.push(text, edits.map((edit, at) => ({ path: edit.path, before: before[at] ?? null, stamp: stampOf(hands.writer, first + at + 1) })))
+        // The place of a row is no answer: a step that made rows is taken back by removing them, a move not at all.
+        const changes = edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, before: before[at] ?? null, replaced: fields[at]?.stamp ?? null, stamp: stamps[at] ?? '' }]))
+        if (changes.length > 0 || made.length > 0) hands.undo.push(text, changes, made, now)
       }
       hands.journal.note(edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, at: now, by, from: before[at] ?? null, to: edit.value }])))
+      return stamps
     },
   }
 }
 
 function isOrder(path: string): boolean {
   return path.endsWith('/~order')
+}
+
+function rowPathOf(path: string): string {
+  return path.split('/').slice(0, 4).join('/')
+}
+
+function rowIsThere(book: Workbook, path: string): boolean {
+  const [round, worksheet, table = '', row] = path.split('/')
+  return book.sheets[`${round}/${worksheet}`]?.tables[table]?.some((one) => one.id === row) ?? false
 }
 
 /** What stands at a path of a workbook, in that very round. */
