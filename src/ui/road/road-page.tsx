@@ -8,17 +8,17 @@ import { personName } from '#machines/facts/names.ts'
 import type { GapFacts } from '#machines/kit/step-facts.ts'
 import type { Attention, Walk } from '#machines/walk.ts'
 import type { View } from '#session/partnership.ts'
-import { LinkButton } from '../kit/button.tsx'
 import { classNames } from '../kit/class-names.ts'
 import { Emblem } from '../kit/emblem.tsx'
 import { useProjector } from '../kit/look.ts'
-import { AlarmSign, NextSign, NoticeSign } from '../kit/signs.tsx'
+import { AlarmSign, NoticeSign } from '../kit/signs.tsx'
 import { StatusSign } from '../kit/status-sign.tsx'
 import { hrefOf } from '../partnership/href-of.ts'
 import { useBase, useView } from '../partnership/partnership-context.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { WarningLine } from '../step/warnings.tsx'
 import { Lifecycle } from './lifecycle.tsx'
+import { NextCard } from './next-card.tsx'
 import { RestDialog, Resting } from './state.tsx'
 import { roadWords as words } from './words.ts'
 import css from './road.module.css'
@@ -48,13 +48,7 @@ function Next({ walk }: { readonly walk: Walk }): ReactNode {
   const base = useBase()
   if (!walk.active) return null
   if (!walk.next) return <p className={css['quiet']}>{words.allDone}</p>
-  return (
-    <section className={css['next']} aria-labelledby="next-title">
-      <h2 id="next-title" className={css['nextTitle']}>{words.next}</h2>
-      <p className={css['nextText']}>{walk.next.text}</p>
-      <LinkButton href={hrefOf(base, walk.next.ref)} look="primary" large>{words.nextGo} <NextSign /></LinkButton>
-    </section>
-  )
+  return <NextCard text={walk.next.text} href={hrefOf(base, walk.next.ref)} />
 }
 
 function StepsList({ walk }: { readonly walk: Walk }): ReactNode {

@@ -1,6 +1,6 @@
 import { useCallback, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { reviewOf, stepWords, steps, worksheetsOf } from '#worksheets/catalogue.ts'
+import { stepWords, steps, worksheetsOf } from '#worksheets/catalogue.ts'
 import type { StepId, Worksheet } from '#worksheets/kit/worksheet.ts'
 import { longDay, shortDay } from '#worksheets/kit/days.ts'
 import type { Piece, Position, StepFacts } from '#machines/kit/step-facts.ts'
@@ -20,6 +20,7 @@ import { Shell } from '../shell/shell.tsx'
 import { MyNotes } from '../worksheet/my-notes.tsx'
 import { progressOf } from '../worksheet/progress.ts'
 import { worksheetWords } from '../worksheet/words.ts'
+import { NextCard } from '../road/next-card.tsx'
 import { Acts } from './acts.tsx'
 import { Changes } from './changes.tsx'
 import { Gate } from './gate.tsx'
@@ -44,12 +45,11 @@ export function StepPage({ step }: { readonly step: StepId }): ReactNode {
   return (
     <Shell
       rail={step} eyebrow={appWords.stepOf(number)} title={title} lead={purpose}
-      actions={<NextAct step={step} facts={facts} position={position} />}
-      margin={<StepMargin step={step} facts={facts} />}
     >
       <p className={css['status']}><StatusSign position={position} closedOn={facts.closing ? shortDay(facts.closing.on) : null} /></p>
       {position === 'ahead' && <Ahead step={step} />}
       <Changes step={step} facts={facts} />
+      <NextAct step={step} facts={facts} position={position} />
       <LessonsFromBefore step={step} />
       <div className={css['two']}>
         <div className={css['work']}>
@@ -61,10 +61,13 @@ export function StepPage({ step }: { readonly step: StepId }): ReactNode {
             </ul>
           </section>
         </div>
-        <Gate step={step} facts={facts} position={position} />
+        <div className={css['work']}>
+          <Gate step={step} facts={facts} position={position} />
+          {!projector && <Warnings warnings={facts.warnings} />}
+          <Acts step={step} facts={facts} />
+          {!projector && <StepMargin step={step} facts={facts} />}
+        </div>
       </div>
-      <Acts step={step} facts={facts} />
-      {!projector && <Warnings warnings={facts.warnings} />}
     </Shell>
   )
 }
@@ -78,11 +81,11 @@ function NextAct({ step, facts, position }: { readonly step: StepId; readonly fa
   if (position === 'reopened') return null
   if (position === 'closed') {
     const after = steps[stepWords(step).number]
-    return after ? <LinkButton href={`${base}/step/${after.id}`} look="primary">{worksheetWords.next(after.title)}</LinkButton> : null
+    return after ? <div><LinkButton href={`${base}/step/${after.id}`} look="primary">{worksheetWords.next(after.title)}</LinkButton></div> : null
   }
-  if (position === 'ready') return <LinkButton href={review} look="primary">{words.closeReview}</LinkButton>
-  if (piece) return <LinkButton href={hrefOf(base, piece.ref)} look="primary">{piece.text}</LinkButton>
-  return position === 'working' ? <LinkButton href={review} look="primary">{words.holdReview}</LinkButton> : null
+  if (position === 'ready') return <NextCard text={words.readyText} href={review} label={words.closeReview} />
+  if (piece) return <NextCard text={piece.text} href={hrefOf(base, piece.ref)} />
+  return position === 'working' ? <NextCard text={words.holdText} href={review} label={words.holdReview} /> : null
 }
 
 function Ahead({ step }: { readonly step: StepId }): ReactNode {
@@ -118,7 +121,7 @@ function SheetLine({ worksheet, href }: { readonly worksheet: Worksheet; readonl
   const sheet = useSheet(worksheet.id)
   const progress = progressOf(worksheet, sheet)
   const parts = [
-    ...(progress.asked && !progress.isEmpty ? [progressWords.answered(progress.answered, progress.asked)] : []),
+    ...(progress.answered > 0 ? [progressWords.answered(progress.answered, progress.asked)] : []),
     ...progress.tables.slice(0, 2).map(({ table, rows }) => worksheetWords.rows(rows, table.rowName ?? 'row')),
   ]
   return (
@@ -145,7 +148,7 @@ function StepMargin({ step, facts }: { readonly step: StepId; readonly facts: St
           </ul>
         </section>
       )}
-      <MyNotes place={reviewOf(step).step} />
+      <MyNotes place={step} />
     </>
   )
 }

@@ -20,6 +20,8 @@ export const stepPageWords = {
   openReview: 'Open the review',
   holdReview: 'Hold the review',
   closeReview: 'Close the review',
+  readyText: 'Everything that the review asks is there. Close it with your team.',
+  holdText: 'The work of this step is done as far as the worksheets show. Look at it together.',
   changed: 'What has changed since the closing',
   changedHelp: 'Nothing written is lost, and later steps stay as they are. Look at it together: does your answer still stand?',
   rests: (points: readonly string[]) => (points.length ? `${listed(points)} ${points.length === 1 ? 'rests' : 'rest'} on it.` : ''),
@@ -52,5 +54,5 @@ export const stepPageWords = {
 /** What stands beside a worksheet's name: how far it is, in counts. */
 export const progressWords = {
   empty: 'Nothing yet',
-  answered: (done: number, all: number) => `${done} of ${all} first questions`,
+  answered: (done: number, all: number) => `${done} of ${all} first questions answered`,
 } as const

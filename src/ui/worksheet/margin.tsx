@@ -18,11 +18,13 @@ const mostRecent = 5
 
 /** What stands beside a worksheet: the points that rest on it, who changed what last, and my own notes. */
 export function WorksheetMargin({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
+  const base = useBase()
   return (
     <>
       {worksheet.step !== 'partnership' && <Feeds worksheet={worksheet} />}
       <RecentChanges worksheet={worksheet} />
       <MyNotes place={worksheet.id} />
+      <p><Link href={`${base}/print/sheet/${worksheet.id}`}>{worksheetWords.print}</Link></p>
     </>
   )
 }

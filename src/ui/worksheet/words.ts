@@ -2,7 +2,8 @@ import { counted } from '#machines/facts/names.ts'
 
 /** All words of the worksheet page, whole sentences with slots. */
 export const worksheetWords = {
-  print: 'Print',
+  print: 'Print this page',
+  margin: 'In the margin',
   more: (count: number) => `More to write down, if it helps (${count})`,
   feeds: 'What rests on this page',
   feedsNothing: 'No review rests on this page. It is here to help you work.',

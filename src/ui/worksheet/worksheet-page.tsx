@@ -20,14 +20,18 @@ export function WorksheetPage({ id }: { readonly id: string }): ReactNode {
   const base = useBase()
   const worksheet = worksheetById(id)
   const step = worksheet.step === 'partnership' ? null : stepWords(worksheet.step)
+  const projector = useProjector()
+  // A table needs the whole width of the page, so its margin folds under it.
+  const isWide = outline(worksheet).some((field) => field.columns && !field.more)
   return (
     <Shell
-      rail={step?.id ?? null} title={worksheet.title} lead={worksheet.purpose} margin={<WorksheetMargin worksheet={worksheet} />}
+      rail={step?.id ?? null} title={worksheet.title} lead={worksheet.purpose}
+      {...(isWide ? {} : { margin: <WorksheetMargin worksheet={worksheet} /> })}
       eyebrow={step ? <Link href={`${base}/step/${step.id}`}>{appWords.stepOf(step.number)} · {step.title}</Link> : worksheetWords.wholePartnership}
-      actions={<LinkButton href={`${base}/print/sheet/${id}`} look="quiet">{worksheetWords.print}</LinkButton>}
     >
       <WorksheetFields worksheet={worksheet} />
       {step && <Onward worksheet={worksheet} step={step.id} />}
+      {isWide && !projector && <aside className={css['below']} aria-label={worksheetWords.margin}><WorksheetMargin worksheet={worksheet} /></aside>}
     </Shell>
   )
 }

@@ -77,13 +77,18 @@ export function Combobox(props: ComboboxProps): ReactNode {
   }
   const settleNow = useRef(settle)
   settleNow.current = settle
+  const here = useRef(true)
   useEffect(() => {
     const leave = (): void => settleNow.current()
+    here.current = true
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)
+      here.current = false
       // A cell that is left with Enter or Tab goes away before it could be told that it lost the focus.
-      leave()
+      queueMicrotask(() => {
+        if (!here.current) leave()
+      })
     }
   }, [])
 

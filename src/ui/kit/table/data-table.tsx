@@ -101,7 +101,7 @@ export function DataTable({ worksheet, table, labelledBy }: DataTableProps): Rea
         {arranged.sorting && <Button look="quiet" onClick={arranged.unsort}>{tableWords.asEntered}</Button>}
         {moreCount > 0 && <Button look="quiet" aria-pressed={showsMore} onClick={() => showMore(!showsMore)}>{showsMore ? tableWords.fewerColumns : tableWords.moreColumns(moreCount)}</Button>}
       </div>
-      <div className={classNames(css['frame'], lines.length > 14 && css['tall'])} role="region" aria-labelledby={labelledBy ?? name} tabIndex={-1}>
+      <div className={classNames(css['frame'], lines.length > 14 && css['tall'])}>
         {!labelledBy && <span id={name} hidden>{table.label}</span>}
         <div
           role="grid" aria-labelledby={labelledBy ?? name} aria-describedby={`${name}-keys`} aria-rowcount={lines.length + 1} aria-readonly={readOnly}

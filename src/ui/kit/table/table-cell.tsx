@@ -44,7 +44,7 @@ export const TableCell = memo(function TableCell({ id, line, column, lookup, act
           cellLabel={`${column.label}, ${name}`} start={editing.start} write={(next, basedOn) => acts.write(line.id, column.key, next, basedOn)}
         />
       ) : (
-        <CellText column={column} line={line} lookup={lookup} />
+        (line.kind !== 'blank' || !isLocked) && <CellText column={column} line={line} lookup={lookup} />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import { anchorOf } from '../../partnership/href-of.ts'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import { headLine } from './grid-moves.ts'
 import type { Sorting } from './table-rows.ts'
 import type { GridActs } from './use-grid.ts'
@@ -36,7 +37,7 @@ export const TableHead = memo(function TableHead({ table, columns, sorting, tabC
             </div>
           )
         })}
-        <div role="columnheader" className={css['acts']} aria-label={tableWords.openRow('')} />
+        <div role="columnheader" className={css['acts']}><VisuallyHidden>{tableWords.rowActs}</VisuallyHidden></div>
       </div>
     </div>
   )

@@ -4,8 +4,8 @@ import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 
 // Least width in rem, and share of what is left over.
 const widths: Readonly<Record<Kind, readonly [number, number]>> = {
-  text: [10, 2], 'long text': [14, 3], number: [6.5, 0.5], money: [7.5, 0.5], date: [9, 0.5], time: [7.5, 0.5], tick: [5, 0.3],
-  choice: [9, 1], choices: [11, 1.5], person: [11, 1.5], people: [11, 1.5], organization: [12, 1.5], organizations: [12, 1.5], row: [11, 1.5],
+  text: [9, 2], 'long text': [13, 3], number: [6, 0.5], money: [7, 0.5], date: [8.5, 0.5], time: [7.5, 0.5], tick: [4.5, 0.3],
+  choice: [7.5, 1], choices: [10, 1.5], person: [9, 1.5], people: [9.5, 1.5], organization: [10, 1.5], organizations: [10, 1.5], row: [9.5, 1.5],
   table: [10, 1],
 }
 

@@ -14,6 +14,7 @@ export const tableWords = {
   asEntered: 'Back to the order as entered',
   sortBy: (column: string) => `Sort by ${column}`,
   keys: 'Arrow keys move. Type or press Enter to write. Esc leaves the cell. You can paste cells from a spreadsheet.',
+  rowActs: 'Open or remove the row',
   openRow: (name: string) => `Open ${name}`,
   removeRow: (name: string) => `Remove ${name}`,
   remove: 'Remove this row',
