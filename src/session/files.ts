@@ -8,7 +8,7 @@ import { personName } from '#machines/facts/names.ts'
 import { reviewId } from '#worksheets/kit/review.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { always, answersOf } from '#worksheets/workbook.ts'
-import { mayLeave } from './circles.ts'
+import { leaves } from './circles.ts'
 import type { Editing } from './editing.ts'
 import { appVersion, epoch, randomId } from './identity.ts'
 import type { Partnership, View } from './partnership.ts'
@@ -50,7 +50,7 @@ async function toFile(parts: Parts, circle: 'core team' | 'partners', asText: bo
   const whole = document.toFile()
   // The journal tells who said what about whom, so it stays in the core team.
   const journal = circle === 'core team' ? journalToFile((await storage.load(id, 'journal')).rows) : null
-  const workbook = circle === 'core team' ? whole : partialCopy(whole, circle, (path) => mayLeave(circle, path), sender.when).bytes
+  const workbook = circle === 'core team' ? whole : partialCopy(whole, circle, (path, value) => leaves(circle, path, value), sender.when).bytes
   const content = [{ name: 'workbook', bytes: workbook }, ...(journal ? [{ name: 'journal', bytes: journal }] : [])]
   if (asText) return { bytes: new TextEncoder().encode(await sealAsText(sender, content)), name: fileName(name, today, by, '.json') }
   return { bytes: await seal(sender, content), name: fileName(name, today, by) }

@@ -15,7 +15,7 @@ const runs = Number(process.env['MERGE_RUNS'] ?? 600)
 const open = ['-/settings/name', 'r1/first-sector/sector']
 const closed = '-/settings/region'
 const table = '-/register/organizations'
-const mayLeave = (path: string): boolean => path !== closed
+const leaves = (path: string, value: Json): Json | undefined => (path === closed ? undefined : value)
 
 /** One laptop: its document, what it shows, and the writes that have reached it. */
 interface Laptop {
@@ -64,7 +64,7 @@ function chooseEdit(random: () => number, at: Laptop, step: number): Edit | null
 }
 
 function makeCopy(from: Laptop, name: string, made: string): Laptop {
-  return laptop(name, partialCopy(Y.encodeStateAsUpdate(from.doc), 'partners', mayLeave, made).bytes, from.has)
+  return laptop(name, partialCopy(Y.encodeStateAsUpdate(from.doc), 'partners', leaves, made).bytes, from.has)
 }
 
 function bringBack(core: Laptop, partner: Laptop): void {
