@@ -17,7 +17,14 @@ const ReviewPage = lazy(async () => ({ default: (await import('../review/review-
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page.tsx')).PeoplePage }))
 const MergePage = lazy(async () => ({ default: (await import('../merge/merge-page.tsx')).MergePage }))
 const SavePage = lazy(async () => ({ default: (await import('../save-file/save-page.tsx')).SavePage }))
-const PrintPage = lazy(async () => ({ default: (await import('../print/print-page.tsx')).PrintPage }))
+const TaskForcesPage = lazy(async () => ({ default: (await import('../task-forces/task-forces-page.tsx')).TaskForcesPage }))
+const ActionsPage = lazy(async () => ({ default: (await import('../actions/actions-page.tsx')).ActionsPage }))
+const JournalPage = lazy(async () => ({ default: (await import('../journal/journal-page.tsx')).JournalPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page.tsx')).SettingsPage }))
+const PrintPage = lazy(async () => {
+  const [{ PrintPage: Page }, { actionSheets }] = await Promise.all([import('../print/print-page.tsx'), import('../actions/action-sheets.ts')])
+  return { default: ({ path }: { readonly path: string }) => <Page path={path} also={actionSheets} /> }
+})
 const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }))
 
 interface PartnershipAppProps {
@@ -53,7 +60,10 @@ function Screens({ base }: { readonly base: string }): ReactNode {
       <Route path={`${base}/people`}><PeoplePage /></Route>
       <Route path={`${base}/merge`}><MergePage /></Route>
       <Route path={`${base}/save`}><SavePage /></Route>
-      <Route path={`${base}/settings`}><WorksheetPage id="settings" /></Route>
+      <Route path={`${base}/task-forces`}><TaskForcesPage /></Route>
+      <Route path={`${base}/actions`}><ActionsPage /></Route>
+      <Route path={`${base}/journal`}><JournalPage /></Route>
+      <Route path={`${base}/settings`}><SettingsPage /></Route>
       <Route path={`${base}/print/*?`}>{({ '*': path }) => <PrintPage path={path ?? ''} />}</Route>
       <Route path={`${base}/room/*?`}>{({ '*': path }) => <RoomPage path={path ?? ''} />}</Route>
       <Route><Missing /></Route>
