@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { canonical, type Json } from './kit/canonical.ts'
 import { outline, type AnswersOf, type FieldOutline, type Worksheet } from './kit/worksheet.ts'
 
@@ -243,6 +242,3 @@ export function refText(ref: Ref): string {
 export function pathOf(round: Round, ref: Ref): string {
   return `${round}/${refText(ref)}`
 }
-
-/** The zod schema type, for code that only passes it on. */
-export type Schema = z.ZodType

@@ -1,4 +1,4 @@
-import { register, industryKinds, organizationKinds, type OrganizationKind, type Side } from '#worksheets/partnership/register.worksheet.ts'
+import { register, industryKinds, type OrganizationKind, type Side } from '#worksheets/partnership/register.worksheet.ts'
 import { aliasesOf, always, answersOf, resolve, type RowOf, type Workbook } from '#worksheets/workbook.ts'
 
 export type Person = RowOf<typeof register, 'people'>
@@ -42,7 +42,7 @@ export function organizationName(book: Workbook, id: string | undefined): string
 }
 
 /** The side that the kinds of an organization suggest: industry where any kind is of industry; undefined without kinds. */
-export function sideOfKinds(kinds: readonly OrganizationKind[] | undefined): Side | undefined {
+function sideOfKinds(kinds: readonly OrganizationKind[] | undefined): Side | undefined {
   if (!kinds?.length) return undefined
   return kinds.some((kind) => kind in industryKinds) ? 'industry' : 'support'
 }
@@ -57,11 +57,6 @@ export function sideOfOrganization(book: Workbook, id: string | undefined): Side
 export function sideOfPerson(book: Workbook, id: string | undefined): Side | undefined {
   const person = id === undefined ? undefined : namesOf(book).people.get(id)
   return person?.side ?? sideOfOrganization(book, person?.organization)
-}
-
-/** The words of a kind of organization. */
-export function kindWords(kind: OrganizationKind): string {
-  return organizationKinds[kind]
 }
 
 /** `A`, `A and B`, `A, B and C` */

@@ -73,12 +73,3 @@ export function restoreOf(tablePath: string, row: Row): Edit {
 export function foundWorkbook(doc: Y.Doc, id: string): void {
   doc.transact(() => doc.getMap<unknown>(metaMap).set('id', id), ownEdit)
 }
-
-/** The highest count that a writer has used in a document; 0 where it has not written. */
-export function lastCount(doc: Y.Doc, writer: string): number {
-  let last = 0
-  doc.getMap<unknown>(answersMap).forEach((value, key) => {
-    if (partsOf(key)?.writer === writer && isStored(value)) last = Math.max(last, value[1])
-  })
-  return last
-}

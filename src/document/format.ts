@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { metaMap } from './keys.ts'
 
 /** The shape of documents that this version writes. Raised only when an older version would misread it. */
-export const documentFormat = 1
+const documentFormat = 1
 
 /** The least format that may write a document; 1 where nothing is said. */
 export function formatOfDocument(doc: Y.Doc): number {

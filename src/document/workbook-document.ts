@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Workbook } from '#worksheets/workbook.ts'
 import { foundWorkbook, ownEdit, writeEdits, type Edit, type Writer } from './edit.ts'
-import { answersMap, isStored, partsOf } from './keys.ts'
+import { answersMap, partsOf } from './keys.ts'
 import { readWorkbook } from './read.ts'
 
 /** One workbook as a document: answers in, bytes out, and a plain reading that stays current. */
@@ -77,14 +77,4 @@ export function compactRows(rows: readonly Uint8Array[]): Uint8Array | null {
   const whole = doc.store.pendingStructs === null ? Y.encodeStateAsUpdateV2(doc) : null
   doc.destroy()
   return whole
-}
-
-/** Every stored answer of a document: path, writer, count, value, time, person. */
-export function entriesOf(doc: Y.Doc): readonly { readonly path: string; readonly writer: string; readonly count: number; readonly value: unknown; readonly at: number; readonly by: string }[] {
-  const found: { path: string; writer: string; count: number; value: unknown; at: number; by: string }[] = []
-  doc.getMap<unknown>(answersMap).forEach((stored, key) => {
-    const parts = partsOf(key)
-    if (parts && isStored(stored)) found.push({ ...parts, value: stored[0], count: stored[1], at: stored[2], by: stored[3] })
-  })
-  return found
 }

@@ -11,7 +11,7 @@ import type { Partnership } from './partnership.ts'
 import { today, watchDay } from './today.ts'
 
 /** The database of the team's own work, and the one of the example, which can never touch it. */
-export const databases = { own: 'shared-table', example: 'shared-table-example' } as const
+const databases = { own: 'shared-table', example: 'shared-table-example' } as const
 export type Which = keyof typeof databases
 
 export type { CanaryReport, EraseReport, HomeEntry, MirroredPartnership, PersistAnswer, PurgeResult, SnapshotLine, StorageEvent }

@@ -31,7 +31,7 @@ export function summaryOf(book: Workbook, walk: Walk): Summary {
 }
 
 /** The words of a position on a list. */
-export const positionWords: Readonly<Record<Position, string>> = {
+const positionWords: Readonly<Record<Position, string>> = {
   ahead: 'not begun, can be prepared ahead',
   working: 'at work',
   ready: 'ready to close',

@@ -1,7 +1,7 @@
 import type { Day } from '#worksheets/kit/days.ts'
 
 /** The local day of a moment. */
-export function dayOf(moment: Date): Day {
+function dayOf(moment: Date): Day {
   const two = (part: number): string => String(part).padStart(2, '0')
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

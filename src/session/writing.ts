@@ -64,7 +64,7 @@ function rowIsThere(book: Workbook, path: string): boolean {
 }
 
 /** What stands at a path of a workbook, in that very round. */
-export function standingAt(book: Workbook, path: string): Field | undefined {
+function standingAt(book: Workbook, path: string): Field | undefined {
   const [round, worksheet, field = '', row, column = ''] = path.split('/')
   const sheet = book.sheets[`${round}/${worksheet}`]
   if (row === undefined) return sheet?.fields[field]
@@ -73,7 +73,7 @@ export function standingAt(book: Workbook, path: string): Field | undefined {
 }
 
 /** The round under which a worksheet's answers of today are stored. */
-export function roundFor(worksheet: string, round: Round): Round {
+function roundFor(worksheet: string, round: Round): Round {
   return worksheetById(worksheet).step === 'partnership' ? always : round
 }
 

@@ -7,7 +7,7 @@ const log = { nature: 'living' } as const
 /** Scores, reasons and remarks about a leader: for the core team, never on the wall (G14). */
 const scores = { nature: 'living', more: true, circle: 'core team', projected: false } as const
 
-export const championStatus = {
+const championStatus = {
   idea: 'An idea', shortlisted: 'Shortlisted', asked: 'Asked', yes: 'Yes', maybe: 'Maybe', no: 'No',
 } as const
 

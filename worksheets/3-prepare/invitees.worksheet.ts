@@ -5,7 +5,7 @@ import { defineWorksheet } from '../kit/worksheet.ts'
 const log = { nature: 'living' } as const
 const callResult = { reached: 'Spoke with them', message: 'Left a message', none: 'Not reached' } as const
 
-export const replyWords = { yes: 'Yes', maybe: 'Maybe', no: 'No', delegate: 'Sends someone else' } as const
+const replyWords = { yes: 'Yes', maybe: 'Maybe', no: 'No', delegate: 'Sends someone else' } as const
 
 /** Decision makers to invite (3.C, 3.D, W2), the letters, the replies and the calls, until the team's own target is met. */
 export const invitees = defineWorksheet({

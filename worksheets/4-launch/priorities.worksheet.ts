@@ -5,7 +5,7 @@ import { defineWorksheet } from '../kit/worksheet.ts'
 const log = { nature: 'living' } as const
 
 /** A priority may be of any kind: talent is usual, and never the only one allowed. */
-export const priorityCategories = {
+const priorityCategories = {
   talent: 'Talent and education', market: 'Markets', technology: 'Technology', supply: 'Supply chain', infrastructure: 'Infrastructure',
   transport: 'Transport', housing: 'Housing', policy: 'Policy and rules', image: 'Image of the industry', other: 'Something else',
 } as const

@@ -16,7 +16,7 @@ const systemOfKind: Partial<Record<OrganizationKind, System>> = {
 }
 
 /** Which of the three systems an organization of these kinds belongs to; one may belong to several. */
-export function systemsOfKinds(kinds: readonly OrganizationKind[]): readonly System[] {
+function systemsOfKinds(kinds: readonly OrganizationKind[]): readonly System[] {
   return [...new Set(kinds.flatMap((kind) => systemOfKind[kind] ?? []))]
 }
 
