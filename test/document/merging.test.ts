@@ -36,7 +36,7 @@ function together(one: Laptop, other: Laptop): Workbook {
 
 const set = (path: string, value: Edit['value'], ...basedOn: readonly string[]): Edit => ({ path, value, basedOn })
 const nameOf = (book: Workbook): Field | undefined => book.sheets['-/settings']?.fields['name']
-const values = (field: Field | undefined): readonly unknown[] => (field?.standing ?? []).map((one) => one.value).toSorted()
+const values = (field: Field | undefined): readonly string[] => (field?.standing ?? []).map((one) => (typeof one.value === 'string' ? one.value : '')).toSorted((one, other) => (one < other ? -1 : 1))
 const rows = (book: Workbook, table = 'people'): readonly Row[] => book.sheets['-/register']?.tables[table] ?? []
 
 test('two people who begin the same worksheet apart both keep what they wrote', () => {

@@ -39,10 +39,12 @@ function write(random: () => number, at: Laptop, step: number): void {
   const isRemoval = edit.path.endsWith('/~gone')
   at.has.add({
     stamp: stampOf(at.name, at.count), writer: at.name, path: edit.path, saw: edit.basedOn.map(plain),
-    value: edit.value === null ? null : isRemoval ? 'removed' : String(edit.value),
+    value: edit.value === null ? null : isRemoval ? 'removed' : textOf(edit.value),
     ...(isRemoval ? { sawCells: (edit.value as readonly string[]).map(plain) } : {}), // a removal's value is its stamps
   })
 }
+
+const textOf = (value: Json): string => (typeof value === 'string' ? value : '')
 
 // The oracle names a write by its first stamp, wherever it has traveled since.
 const plain = (stamp: string): string => stamp.replace(/~\d+:/, ':')
@@ -173,6 +175,6 @@ function nameOf(at: Laptop) {
   return at.reading.workbook().sheets['-/settings']?.fields['name']
 }
 
-function valuesOf(at: Laptop): readonly unknown[] {
-  return (nameOf(at)?.standing ?? []).map((one) => one.value).toSorted()
+function valuesOf(at: Laptop): readonly string[] {
+  return (nameOf(at)?.standing ?? []).map((one) => (typeof one.value === 'string' ? one.value : '')).toSorted((one, other) => (one < other ? -1 : 1))
 }

@@ -80,7 +80,7 @@ function write(random: () => number, device: Device, tab: Tab, step: number): vo
   const isRemoval = edit.path.endsWith('/~gone')
   const meant: Write = {
     stamp: stampOf(tab.name, tab.count), writer: tab.name, path: edit.path, saw: edit.basedOn,
-    value: edit.value === null ? null : isRemoval ? 'removed' : String(edit.value),
+    value: edit.value === null ? null : isRemoval ? 'removed' : (typeof edit.value === 'string' ? edit.value : ''),
     ...(isRemoval && Array.isArray(edit.value) ? { sawCells: edit.value as readonly string[] } : {}), // a removal's value is its stamps
   }
   tab.has.add(meant)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from 'react'
+import { useMemo, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { announce } from '#ui/kit/live-region.tsx'
 import { PlainField } from '#ui/kit/plain-field.tsx'
@@ -18,11 +18,11 @@ const pageSize = 100
 /** The register: everyone once, found by name, unfolded in place; what was entered twice is offered for joining. */
 export function PeoplePage(): ReactNode {
   const base = useBase()
-  const wanted = useWanted()
-  const [kind, setKind] = useState<Kind>(wanted?.field === 'organizations' ? 'organizations' : 'people')
-  useEffect(() => {
-    if (wanted?.field === 'people' || wanted?.field === 'organizations') setKind(wanted.field)
-  }, [wanted])
+  const hash = useHash()
+  const wanted = useMemo(() => placeOf(hash), [hash])
+  const [chosen, choose] = useState<{ readonly kind: Kind; readonly at: string } | null>(null)
+  // What was chosen holds until the address leads to an entry again.
+  const kind = chosen?.at === hash ? chosen.kind : wanted?.field === 'organizations' ? 'organizations' : 'people'
   return (
     <Shell title={peopleWords.title} lead={peopleWords.lead} actions={<LinkButton href={`${base}/sheet/register`} look="quiet">{peopleWords.table}</LinkButton>}>
       <LookAlikes title={peopleWords.alikes.title} atFirst={3} quiet />
@@ -30,7 +30,7 @@ export function PeoplePage(): ReactNode {
         <legend>{peopleWords.kindLabel}</legend>
         {kinds.map((one) => (
           <label key={one} className={css['kind']}>
-            <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />{peopleWords.kinds[one]}
+            <input type="radio" name="kind" checked={kind === one} onChange={() => choose({ kind: one, at: hash })} />{peopleWords.kinds[one]}
           </label>
         ))}
       </fieldset>
@@ -39,19 +39,17 @@ export function PeoplePage(): ReactNode {
   )
 }
 
-/** The entry that the address names after its #. */
-function useWanted(): { readonly field: string; readonly row?: string } | null {
-  const [hash, setHash] = useState(() => location.hash)
-  useEffect(() => {
-    const read = (): void => setHash(location.hash)
-    addEventListener('hashchange', read)
-    addEventListener('pushState', read)
-    return () => {
-      removeEventListener('hashchange', read)
-      removeEventListener('pushState', read)
-    }
-  }, [])
-  return useMemo(() => placeOf(hash), [hash])
+/** The part of the address after its #, which may name an entry. */
+function useHash(): string {
+  return useSyncExternalStore(subscribeToHash, () => location.hash)
+}
+
+function subscribeToHash(listener: () => void): () => void {
+  const events = ['hashchange', 'pushState', 'replaceState']
+  for (const event of events) addEventListener(event, listener)
+  return () => {
+    for (const event of events) removeEventListener(event, listener)
+  }
 }
 
 function Register({ kind, wanted }: { readonly kind: Kind; readonly wanted: string | undefined }): ReactNode {
@@ -77,7 +75,7 @@ function Register({ kind, wanted }: { readonly kind: Kind; readonly wanted: stri
           )}
         </PlainField>
       </div>
-      <p className={css['quiet']} role="status">{entries.length === 0 ? peopleWords.none[kind] : list.length === 0 ? peopleWords.noneFound : peopleWords.shown(list.length, entries.length)}</p>
+      <output className={css['quiet']}>{entries.length === 0 ? peopleWords.none[kind] : list.length === 0 ? peopleWords.noneFound : peopleWords.shown(list.length, entries.length)}</output>
       <ul className={css['entries']}>
         {shown.map((entry) => <EntryLine key={entry.id} entry={entry} wanted={entry.id === wanted || entry.id === last} />)}
       </ul>

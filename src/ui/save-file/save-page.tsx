@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import type { Circle } from '#worksheets/kit/field.ts'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button } from '#ui/kit/button.tsx'
@@ -67,17 +67,18 @@ interface ChoiceProps<V extends string> {
 }
 
 function Choice<V extends string>({ legend, options, words, chosen, onChoose }: ChoiceProps<V>): ReactNode {
+  const id = useId()
   return (
     <fieldset className={css['choice']}>
       <legend>{legend}</legend>
       {options.map((option) => (
-        <label key={option} className={css['option']}>
-          <input type="radio" name={legend} checked={option === chosen} onChange={() => onChoose(option)} />
+        <div key={option} className={css['option']}>
+          <input type="radio" id={`${id}-${option}`} name={id} aria-describedby={`${id}-${option}-help`} checked={option === chosen} onChange={() => onChoose(option)} />
           <span>
-            <span className={css['name']}>{words[option].label}</span>
-            <span className={css['quiet']}>{words[option].help}</span>
+            <label htmlFor={`${id}-${option}`} className={css['name']}>{words[option].label}</label>
+            <span id={`${id}-${option}-help`} className={css['quiet']}>{words[option].help}</span>
           </span>
-        </label>
+        </div>
       ))}
     </fieldset>
   )
