@@ -105,12 +105,15 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
     options.channel?.post(message)
     events.emit({ kind: 'list' })
     canary.touch()
-    if (message.kind === 'rows') mirrors.touch(message.partnership)
+    if (message.kind === 'rows') mirrors.touch(message)
   }
   const stopHearing = options.channel?.subscribe(said => {
     const message = readMessage(said)
     if (message === null) return
-    if (message.kind === 'rows') logs.get(logKey(message.partnership, message.doc))?.heard(message)
+    if (message.kind === 'rows') {
+      logs.get(logKey(message.partnership, message.doc))?.heard(message)
+      mirrors.heard(message)
+    }
     events.emit({ kind: 'list' })
   })
 
@@ -185,7 +188,7 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
       )
       logs.set(key, log)
       // Words of a page that was left in a hurry are in the database and not yet in the second home.
-      mirrors.touch(partnership)
+      mirrors.due(partnership)
       return log
     },
     load: (partnership, doc) => backend.readRows(partnership, doc, 0),

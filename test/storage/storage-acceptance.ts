@@ -639,6 +639,40 @@ export function storageAcceptance(kind: string, createRig: () => Promise<Rig>): 
       expect(await storage.mirrors()).toEqual([])
     })
 
+    test('has each word soon after it was stored, and not only when a whole copy is due', async () => {
+      const storage = await openWith('p')
+      await fill(storage, 'a')
+      await storage.keepMirrors()
+      for (const word of ['b', 'c']) await fill(storage, word)
+      await until('the tail is written', async () => (await rig.mirrorHome.keys()).length === 2)
+      await fill(storage, 'd')
+      await until('the tail has the last word', async () => {
+        const tail = (await rig.mirrorHome.keys()).find(key => key.split('/').length === 3) ?? ''
+        return text((await rig.mirrorHome.read(tail)) ?? bytes('')).includes('bcd')
+      })
+      await rig.empty()
+      const later = await rig.open()
+      const [line] = await later.mirrors()
+      expect(await later.recoverFromMirror(line?.key ?? '')).toBe('recovered')
+      expect(words(await later.load('p', 'workbook').then(loaded => loaded.rows))).toEqual(['a', 'b', 'c', 'd'])
+      expect(await later.mirrors()).toEqual([])
+    })
+
+    test('a whole copy takes in what each tab had stored since the last one', async () => {
+      const [one, other] = [await openWith('p'), await rig.open()]
+      await fill(one, 'a')
+      await fill(other, 'b')
+      await one.keepMirrors()
+      await other.keepMirrors()
+      await fill(one, 'c')
+      await fill(other, 'd')
+      await until('both tails are written', async () => (await rig.mirrorHome.keys()).length === 3)
+      await one.keepMirrors()
+      expect(await rig.mirrorHome.keys()).toHaveLength(1)
+      const kept = await rig.mirrorHome.read((await rig.mirrorHome.keys())[0] ?? '')
+      expect(text(kept ?? bytes(''))).toContain('abcd')
+    })
+
     test('what was removed for good is removed there too', async () => {
       let now = NOON
       const storage = await rig.open({ now: () => now })
@@ -656,8 +690,10 @@ export function storageAcceptance(kind: string, createRig: () => Promise<Rig>): 
       const storage = await openWith('p')
       await fill(storage, 'secret', 'stays')
       await storage.keepMirrors()
+      await fill(storage, 'secret again')
       await storage.compact('p', 'workbook', () => bytes('stays'))
       await storage.keepMirrors()
+      expect(await rig.mirrorHome.keys()).toHaveLength(1)
       const kept = await rig.mirrorHome.read((await rig.mirrorHome.keys())[0] ?? '')
       expect(text(kept ?? bytes(''))).not.toContain('secret')
     })
