@@ -156,10 +156,28 @@ function latestOf(fields: readonly (Field | undefined)[]): { by: string; at: num
   return fields.flatMap((field) => field?.standing ?? []).toSorted((one, other) => other.at - one.at)[0]
 }
 
-/** The first words of a row, for a sentence about it; empty where the row says nothing in words. */
+/**
+ * What a row is called in a sentence: what it is about, where its id is that of another table's row, else its first
+ * words; empty where the row says nothing in words.
+ */
 export function rowLabel(book: Workbook, row: Row | undefined, table: FieldOutline): string {
   const preset = table.preset?.find((one) => one.id === row?.id)
   if (preset) return preset.label
+  return aboutLabel(book, row, table) || firstWords(book, row, table)
+}
+
+// A task force is called like its priority, a rank like its sector: not like the first person or reason in the row.
+function aboutLabel(book: Workbook, row: Row | undefined, table: FieldOutline): string {
+  const about = table.columns?.find((column) => column.kind === 'row' && row?.cells[column.key]?.value === row?.id)
+  const [worksheet = '', key = ''] = about?.refersTo?.split('.') ?? []
+  if (!row || !about) return ''
+  const other = fieldOf(worksheetById(worksheet), key)
+  const rounds = Object.keys(book.sheets).filter((sheet) => sheet.endsWith(`/${worksheet}`)).toSorted().toReversed()
+  const labels = rounds.map((sheet) => firstWords(book, book.sheets[sheet]?.tables[key]?.find((one) => one.id === row.id), other))
+  return labels.find(Boolean) ?? ''
+}
+
+function firstWords(book: Workbook, row: Row | undefined, table: FieldOutline): string {
   for (const column of table.columns ?? []) {
     const value = row?.cells[column.key]?.value
     if (typeof value !== 'string' || !value) continue
@@ -169,4 +187,3 @@ export function rowLabel(book: Workbook, row: Row | undefined, table: FieldOutli
   }
   return ''
 }
-

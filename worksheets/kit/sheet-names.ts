@@ -1,6 +1,6 @@
 import type { Json } from './canonical.ts'
 import { outline, type FieldOutline, type Worksheet } from './worksheet.ts'
-import { sheetOf, type Round, type Workbook } from '../workbook.ts'
+import { sheetOf, type Round, type Row, type Workbook } from '../workbook.ts'
 import { isKnown, worksheetById } from '../catalogue.ts'
 
 /** How ids become names on a page. Each says so itself where an entry is gone or has no name. */
@@ -30,7 +30,7 @@ function rowName(
   if (!table) return 'an entry of a page that is not known here'
   const preset = table.preset?.find((one) => one.id === id)
   const row = sheetOf(book, worksheetById(worksheetId), round).tables[key]?.find((one) => one.id === id)
-  const columns = namingColumns(table, column)
+  const columns = namingColumns(table, column, row)
   for (const one of columns) {
     const value = row?.cells[one.key]?.value ?? (preset?.values?.[one.key] as Json | undefined) // preset values are stored values
     if (typeof value !== 'string' || value === '') continue
@@ -49,10 +49,11 @@ function tableOf(worksheet: Worksheet, key: string): FieldOutline | undefined {
   return outline(worksheet).find((field) => field.key === key && field.columns)
 }
 
-// A row is called by the column that the reference names, else by its first words, else by whom or what it is about.
-function namingColumns(table: FieldOutline, named: string | undefined): readonly FieldOutline[] {
+// A row is called by the column that the reference names, else by the row of another table whose id it bears (a task
+// force by its priority), else by its first words, else by whom or what it is about.
+function namingColumns(table: FieldOutline, named: string | undefined, row: Row | undefined): readonly FieldOutline[] {
   const columns = table.columns ?? []
-  const wanted = columns.filter((column) => column.key === named)
+  const wanted = columns.filter((column) => column.key === named || (column.kind === 'row' && row !== undefined && row.cells[column.key]?.value === row.id))
   const texts = columns.filter((column) => column.kind === 'text' && !column.more)
   const abouts = columns.filter((column) => column.kind === 'person' || column.kind === 'organization' || column.kind === 'row')
   return [...wanted, ...texts, ...abouts]
