@@ -72,24 +72,24 @@ export function previewFile(input: PreviewInput): PreviewOutcome {
   const news = journal && journalNews(input.ours?.journal ?? [], journal.doc)
   if (input.ours === null) {
     const { workbook, row, isPart } = readForeign(theirs)
-    return { kind: 'new', facts: factsOf(workbook, input.today), isPart, rows: { workbook: row, journal: news } }
+    return { kind: 'new', facts: factsOf(workbook, walk(workbook, input.today)), isPart, rows: { workbook: row, journal: news } }
   }
   return mergeOf(input, theirs, input.ours.workbook, news)
 }
 
 function copyOf(input: PreviewInput, theirs: Foreign): PreviewOutcome {
   const { workbook, row } = readForeign(theirs)
-  return { kind: 'copy', facts: factsOf(workbook, input.today), rows: { workbook: row, journal: null } }
+  return { kind: 'copy', facts: factsOf(workbook, walk(workbook, input.today)), rows: { workbook: row, journal: null } }
 }
 
 function mergeOf(input: PreviewInput, theirs: Foreign, rows: readonly Uint8Array[], journal: Uint8Array | null): PreviewOutcome {
   const trial = tryMerge(rows, theirs, input.when)
   if (trial === null) return { kind: 'refused', code: 'own-gap' }
   if (trial.before.readOnly) return { kind: 'refused', code: 'own-newer' }
-  const facts = factsOf(trial.after, input.today)
+  const after = walk(trial.after, input.today)
+  const facts = factsOf(trial.after, after)
   if (trial.row === null && journal === null) return { kind: trial.hasMore ? 'older' : 'same', facts }
   const before = walk(trial.before, input.today)
-  const after = walk(trial.after, input.today)
   return {
     kind: 'known', facts, byAnswers: trial.byAnswers, rows: { workbook: trial.row, journal },
     changes: changesBetween(trial.before, trial.after), positions: positionsOf(before, after),
@@ -103,10 +103,9 @@ function positionsOf(before: Walk, after: Walk): readonly PositionChange[] {
   }))
 }
 
-function factsOf(book: Workbook, today: string): BookFacts {
+function factsOf(book: Workbook, here: Walk): BookFacts {
   const said = answersOf(book, settings, always)
   const known = answersOf(book, register, always)
-  const here = walk(book, today)
   return {
     name: said.name ?? '', region: said.region ?? '', sector: said.sector ?? '',
     people: known.people.length, organizations: known.organizations.length, positions: positionsOf(here, here),

@@ -42,7 +42,7 @@ const inner: Readonly<Record<Inner, RefusalWords>> = {
   incomplete: { title: 'Something is missing in the file', text: `Parts of it build on work that is not in it. ${safe} ${again}` },
   'other-partnership': { title: 'The file contradicts itself', text: `Its label names one partnership and its content another. ${safe} Do not use this file; ask the sender for a new one.` },
   'too-much': { title: 'There is more in the file than a team writes', text: `It holds more than 100,000 answers, so it is probably not an honest file. ${safe}` },
-  'too-slow': { title: 'Looking through the file took too long', text: `It was stopped after five seconds, because an honest file never takes that long. ${safe} Close other programs and try once more; if it happens again, ask for a new file.` },
+  'too-slow': { title: 'Looking through the file took too long', text: `It was stopped, because an honest file does not take that long. ${safe} Close other programs and try once more; if it happens again, ask for a new file.` },
   'cannot-check': { title: 'The file could not be checked', text: `This browser could not look through it safely, so it was left alone. ${safe} Open this page again, or use a newer browser.` },
   'own-gap': { title: 'Your own copy has a gap', text: 'A piece of this partnership is missing on this device, so nothing may be merged into it now. The file was not taken in. Save your work to a file, then open “Storage and backup”.' },
   'own-newer': { title: 'Your own copy belongs to a newer version', text: `A newer version of Shared Table wrote this partnership, so this one only reads it. ${safe} Get the new version, then open the file again.` },
