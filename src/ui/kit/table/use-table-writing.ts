@@ -95,7 +95,8 @@ export function useTableWriting(shown: Shown, onRowMade: (line: string, column: 
         const rows = pastedRows({
           cells: cellsOf(text), key: key(),
           columns: columns.slice(columns.findIndex((column) => column.key === place.column)),
-          lines: lines.slice(Math.max(0, from)).filter((line) => line.kind !== 'blank').map((line) => line.id),
+          // In the empty line at the end nothing is there to write over: every row is a new one.
+          lines: from < 0 ? [] : lines.slice(from).filter((line) => line.kind !== 'blank').map((line) => line.id),
           naming: (column, name) => nameIn(column, name),
         })
         const missing = key()?.columns[0]
