@@ -4,7 +4,7 @@ import type { Circle } from '#worksheets/kit/field.ts'
 import { outline } from '#worksheets/kit/worksheet.ts'
 
 /** Whether what is stored at a path may leave in a file for a circle (G14). What nobody knows here stays in the core team. */
-export function mayLeave(circle: Circle, path: string): boolean {
+function mayLeave(circle: Circle, path: string): boolean {
   if (circle === 'core team') return true
   const [, worksheet = '', field = '', , column] = path.split('/')
   if (!isKnown(worksheet)) return false

@@ -6,11 +6,11 @@ import { refreshSummary } from './found-partnership.ts'
 import { epoch } from './identity.ts'
 import { liveDocument } from './live-documents.ts'
 import type { BookFacts, PositionChange, PreviewInput, PreviewOutcome } from './open-file-preview.ts'
-import type { ChangeKind, FileChange, Side } from './open-file-changes.ts'
+import type { ChangeKind, FileChange } from './open-file-changes.ts'
 import { runPreview, type RunOutcome } from './run-preview.ts'
 import { today } from './today.ts'
 
-export type { BookFacts, ChangeKind, FileChange, PositionChange, Side }
+export type { BookFacts, ChangeKind, FileChange, PositionChange }
 
 /** Why a file is not taken: what is wrong with the file itself, with what is in it, or with this device. */
 export type FileRefusal =

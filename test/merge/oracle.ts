@@ -13,7 +13,7 @@ export interface Write {
 }
 
 /** What must stand once these writes have come together: everything that nobody has replied to. */
-export function standing(writes: readonly Write[]): ReadonlyMap<string, readonly Write[]> {
+function standing(writes: readonly Write[]): ReadonlyMap<string, readonly Write[]> {
   const replied = new Set(writes.flatMap((write) => write.saw.map((stamp) => `${write.path} ${stamp}`)))
   const lastOfWriter = new Map(writes.map((write) => [`${write.path} ${write.writer}`, write.stamp]))
   const byPath = new Map<string, Write[]>()

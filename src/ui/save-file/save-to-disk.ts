@@ -15,7 +15,7 @@ interface Handle {
 type Picker = (options: { suggestedName: string }) => Promise<Handle>
 
 /** The browser's own way to choose a place, where it has one: only then can a file be read back. */
-export function pickerHere(): Picker | null {
+function pickerHere(): Picker | null {
   const { showSaveFilePicker } = globalThis as { showSaveFilePicker?: Picker }
   return showSaveFilePicker ? (options) => showSaveFilePicker.call(globalThis, options) : null
 }
