@@ -1,0 +1,26 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+
+/** What stands above the fields of a worksheet that needs more than a form. */
+export interface Special {
+  readonly View: ComponentType
+  /** Fields that the view itself offers, so that the form leaves them out. */
+  readonly covers: readonly string[]
+}
+
+// One part of the app for all of them, loaded when the first is asked for.
+function special(worksheet: string, covers: readonly string[] = []): Special {
+  const View = lazy(async () => ({ default: (await import('./views.ts')).views[worksheet] ?? Nothing }))
+  return { covers, View: () => <Suspense fallback={null}><View /></Suspense> }
+}
+
+function Nothing(): ReactNode {
+  return null
+}
+
+/** The special views by worksheet; all their components are in `views.ts`. */
+export const specials: Readonly<Record<string, Special>> = {
+  roster: special('roster'),
+  rubric: special('rubric', ['slips', 'teamEngagement', 'teamCoordination', 'teamPathways']),
+  outreach: special('outreach'),
+  candidates: special('candidates'),
+}

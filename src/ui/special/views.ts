@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react'
+import { RosterView } from './roster/roster-view.tsx'
+import { RubricView } from './rubric/rubric-view.tsx'
+import { OutreachView } from './outreach/outreach-view.tsx'
+import { CandidatesView } from './candidates/candidates-view.tsx'
+
+/** What stands above the fields of these worksheets, by worksheet. */
+export const views: Readonly<Record<string, ComponentType>> = {
+  roster: RosterView,
+  rubric: RubricView,
+  outreach: OutreachView,
+  candidates: CandidatesView,
+}
