@@ -52,17 +52,21 @@ export const PointCard = memo(function PointCard({ step, point, facts, gaps, fix
         <span className={css['settledSign']}>{facts.settled && <CheckSign />}<VisuallyHidden>{facts.settled ? words.settled : words.open}</VisuallyHidden></span>
       </header>
       <p className={css['quiet']}>{point.help}</p>
-      <EvidenceLines facts={facts} />
-      <Answer reference={ref} point={point} fixed={fixed} />
-      {showsReason && <FieldBlock reference={{ ...ref, column: 'reason' }} label={words.reasonFor[reasonKind]} help={null} fixed={fixed} />}
-      <Gaps facts={facts} gaps={gaps} point={point} step={step} />
-      {!fixed && (
-        <div className={css['pointActs']}>
-          {needsGap && <Button onClick={() => onNameGap(point.id)}>{words.nameGap}</Button>}
-          {!showsReason && facts.answer !== null && <Button look="quiet" onClick={() => wantReason(true)}>{words.addReason}</Button>}
+      <div className={css['sides']}>
+        <EvidenceLines facts={facts} />
+        <div className={css['side']}>
+          <Answer reference={ref} point={point} fixed={fixed} />
+          {showsReason && <FieldBlock reference={{ ...ref, column: 'reason' }} label={words.reasonFor[reasonKind]} help={null} fixed={fixed} />}
+          <Gaps facts={facts} gaps={gaps} point={point} step={step} />
+          {!fixed && (
+            <div className={css['pointActs']}>
+              {needsGap && <Button onClick={() => onNameGap(point.id)}>{words.nameGap}</Button>}
+              {!showsReason && facts.answer !== null && <Button look="quiet" onClick={() => wantReason(true)}>{words.addReason}</Button>}
+            </div>
+          )}
+          <RoomSays reference={ref} fixed={fixed} />
         </div>
-      )}
-      <RoomSays reference={ref} fixed={fixed} />
+      </div>
     </article>
   )
 })

@@ -43,16 +43,16 @@ export function ReviewPage({ step }: { readonly step: StepId }): ReactNode {
         <LinkButton href={`${base}/print/review/${step}`} look="quiet">{words.print}</LinkButton>
         <LinkButton href={`${base}/room?review=${step}`} look="quiet">{words.room}</LinkButton>
       </>}
-      margin={<ReviewMargin facts={facts} position={position} />}
     >
       <div className={css['review']}>
+        <Progress facts={facts} position={position} />
         {position === 'ahead' && <AheadNote step={step} />}
         <ClosingRecord step={step} facts={facts} />
         <Changes step={step} facts={facts} />
         <Header step={step} fixed={fixed} />
         {!fixed && <AcceptPlain step={step} facts={facts} />}
         {fixed && <p className={css['quiet']}>{words.fixed}</p>}
-        {!fixed && !projector && <p className={css['quiet']}>{words.keys}</p>}
+        {!fixed && !projector && <p className={css['keys']}>{words.keys}</p>}
         {review.questions.map((question) => (
           <section key={question.id} className={css['question']} aria-labelledby={`question-${question.id}`}>
             <h2 id={`question-${question.id}`}>{words.question(question.id, question.text)}</h2>
@@ -153,7 +153,7 @@ function Close({ step, facts, position }: { readonly step: StepId; readonly fact
   )
 }
 
-function ReviewMargin({ facts, position }: { readonly facts: StepFacts; readonly position: Position }): ReactNode {
+function Progress({ facts, position }: { readonly facts: StepFacts; readonly position: Position }): ReactNode {
   const settled = facts.points.filter((point) => point.settled).length
   const toEnd = (): void => {
     const end = document.getElementById('close')
@@ -161,12 +161,12 @@ function ReviewMargin({ facts, position }: { readonly facts: StepFacts; readonly
     end?.focus({ preventScroll: true })
   }
   return (
-    <div className={css['sticky']}>
+    <div className={css['progress']}>
       <StatusSign position={position} closedOn={facts.closing ? shortDay(facts.closing.on) : null} />
       {facts.signature !== 'current' && (
         <>
-          <p aria-live="polite">{words.progress(settled, facts.points.length)}</p>
-          <p className={css['quiet']}>{facts.holds.length ? words.holdCount(facts.holds.length) : words.readyHelp}</p>
+          <span aria-live="polite">{words.progress(settled, facts.points.length)}</span>
+          <span className={css['quiet']}>{facts.holds.length ? words.holdCount(facts.holds.length) : words.readyHelp}</span>
           <Button look="quiet" onClick={toEnd}>{words.toEnd}</Button>
         </>
       )}

@@ -13,7 +13,7 @@ export const reviewWords = {
   plainDone: (count: number) => (count === 1 ? 'Accepted 1 plain point' : `Accepted ${count} plain points`),
   undo: 'Undo',
   question: (id: string, text: string) => `${id} ${text}`,
-  keys: 'By keyboard: Y, P or N answers a point and goes on to the next; D says that it does not apply.',
+  keys: 'By keyboard, in an answer: Y says yes and goes on to the next point. P says partly, N not yet, D does not apply.',
   evidence: 'What the worksheets show',
   holds: 'so',
   holdsNot: 'not so',

@@ -11,7 +11,7 @@ import { useBase } from '../partnership/partnership-context.tsx'
 import { stepPageWords as words } from './words.ts'
 import css from './step.module.css'
 
-const shownAtOnce = 8
+const shownAtOnce = 10
 
 interface GateProps {
   readonly step: StepId
@@ -32,7 +32,7 @@ export function Gate({ step, facts, position }: GateProps): ReactNode {
       {position !== 'closed' && isOpen && (
         <>
           <p className={css['free']}><CheckSign /> {words.gateOpen}</p>
-          <p>{words.gateOpenHelp}</p>
+          <p>{position === 'reopened' ? words.gateReopened : words.gateOpenHelp}</p>
         </>
       )}
       {!isOpen && (

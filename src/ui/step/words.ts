@@ -16,6 +16,7 @@ export const stepPageWords = {
   gateAhead: (count: number) => (count === 1 ? 'When the step has begun, one thing will be asked.' : `When the step has begun, ${count} things will be asked.`),
   gateOpen: 'Nothing holds it any more.',
   gateOpenHelp: 'Everything the review asks is there. Close it when your team is ready.',
+  gateReopened: 'Nothing else holds it. Say that it still stands, or change your answers and close it again.',
   closedHelp: 'The review is closed. What you change here that it rests on will show.',
   openReview: 'Open the review',
   holdReview: 'Hold the review',

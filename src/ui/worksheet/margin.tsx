@@ -29,12 +29,17 @@ export function WorksheetMargin({ worksheet }: { readonly worksheet: Worksheet }
   )
 }
 
+const selectFacts = (view: View): View['walk']['facts'] => view.walk.facts
+
 function Feeds({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
   const base = useBase()
+  const facts = useView(selectFacts)
   const groups = useMemo(() => reviews.flatMap((review) => {
-    const points = pointsOf(review).filter((point) => point.restsOn.some((rest) => rest.startsWith(`${worksheet.id}.`)))
+    // By its definition, or because a line of evidence is read from here.
+    const shown = new Set(facts[review.step].points.filter((point) => point.lines.some((line) => line.refs.some((ref) => ref.worksheet === worksheet.id))).map((point) => point.id))
+    const points = pointsOf(review).filter((point) => shown.has(point.id) || point.restsOn.some((rest) => rest.startsWith(`${worksheet.id}.`)))
     return points.length ? [{ step: stepWords(review.step), worksheet: review.worksheet.id, points }] : []
-  }), [worksheet])
+  }), [worksheet, facts])
   return (
     <section className={css['aside']}>
       <h2>{worksheetWords.feeds}</h2>

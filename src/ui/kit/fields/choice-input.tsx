@@ -43,7 +43,7 @@ function Radios(props: InputProps) {
         </label>
       ))}
       {value !== null && !readOnly && (
-        <button type="button" className={css['clear']} onClick={() => write(null, seen(field))}>{fieldWords.clear}</button>
+        <button type="button" className={css['clear']} aria-label={`${fieldWords.clear}: ${outline.label}`} onClick={() => write(null, seen(field))}>{fieldWords.clear}</button>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import { canonical } from '#worksheets/kit/canonical.ts'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import type { Field, Standing } from '#worksheets/workbook.ts'
 import { Button } from '../button.tsx'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import { Byline } from './byline.tsx'
 import type { InputProps } from './input-props.ts'
 import { seen } from './input-props.ts'
@@ -46,8 +47,8 @@ export function Disagreement({ id, outline, field, write, readOnly }: Disagreeme
             <span className={css['said']}>{shownValue(outline, standing.value, lookup) || fieldWords.empty}</span>
             <Byline standing={standing} />
             {!readOnly && (
-              <Button onClick={() => write(standing.value, seen(field))} aria-label={fieldWords.keepThisOf(nameOf(standing.by))}>
-                {fieldWords.keepThis}
+              <Button onClick={() => write(standing.value, seen(field))}>
+                {fieldWords.keepThis} <VisuallyHidden>{fieldWords.keepThisOf(nameOf(standing.by))}</VisuallyHidden>
               </Button>
             )}
           </li>

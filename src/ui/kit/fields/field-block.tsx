@@ -29,13 +29,15 @@ interface FieldBlockProps {
   readonly outline?: FieldOutline
   /** Shows the answer and takes no other, as under a review that was closed. */
   readonly fixed?: boolean
+  /** Goes before the id, where the same cell stands on the page a second time, as in the form of a row. */
+  readonly idPrefix?: string
 }
 
 /**
  * One field on a page: label, help, input, why it does not count yet, both answers where two stand, and in the margin who
  * wrote it and when. It saves by itself.
  */
-export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given, fixed = false }: FieldBlockProps): ReactNode {
+export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given, fixed = false, idPrefix = '' }: FieldBlockProps): ReactNode {
   const { worksheet, field: key, row, column } = reference
   const known = useMemo(() => outlineAt(reference), [worksheet, key, row, column])
   const outline = given ?? known
@@ -44,7 +46,7 @@ export function FieldBlock({ reference, preset, label, hideLabel = false, help, 
   const mayWrite = useView((view) => view.mayWrite)
   return (
     <FieldParts
-      id={anchorOf(reference)} outline={label === undefined ? outline : { ...outline, label }} field={field} preset={preset}
+      id={`${idPrefix}${anchorOf(reference)}`} outline={label === undefined ? outline : { ...outline, label }} field={field} preset={preset}
       write={write} readOnly={!mayWrite || fixed} hideLabel={hideLabel} help={help === undefined ? outline.help : help}
     />
   )
@@ -62,23 +64,23 @@ interface FieldPartsProps {
 }
 
 function FieldParts({ id, outline, field, preset, write, readOnly, hideLabel, help }: FieldPartsProps): ReactNode {
-  const [inside, setInside] = useState(false)
+  // Set while somebody is in an input that nobody disagreed about when they came: nothing may move under their hands.
+  const [isTyping, setTyping] = useState(false)
   const message = whyNotCounted(outline, field?.value)
   const Input = inputOf(outline.kind)
   const differs = field?.disputed === true
   const described = [help ? `${id}-help` : '', message ? `${id}-message` : ''].filter(Boolean).join(' ') || undefined
   return (
-    <div
-      className={classNames(css['block'], differs && css['differing'])} id={`${id}-block`}
-      onFocus={() => setInside(true)} onBlur={() => setInside(false)}
-    >
+    <div className={classNames(css['block'], differs && css['differing'])} id={`${id}-block`}>
       <div className={css['main']}>
         <Label id={id} outline={outline} hidden={hideLabel} />
         {help && <p id={`${id}-help`} className={css['help']}>{help}</p>}
-        {differs && field && !inside && <Disagreement id={id} outline={outline} field={field} write={write} readOnly={readOnly} />}
-        {differs && !inside && <p className={css['help']}>{fieldWords.orWrite}</p>}
-        <Input id={id} outline={outline} field={field} preset={preset} write={write} readOnly={readOnly} describedBy={described} invalid={message !== null} />
-        {differs && inside && <p className={css['help']} role="status">{fieldWords.whileTyping}</p>}
+        {differs && field && !isTyping && <Disagreement id={id} outline={outline} field={field} write={write} readOnly={readOnly} />}
+        {differs && !isTyping && <p className={css['help']}>{fieldWords.orWrite}</p>}
+        <div className={css['input']} onFocus={() => setTyping(!differs)} onBlur={() => setTyping(false)}>
+          <Input id={id} outline={outline} field={field} preset={preset} write={write} readOnly={readOnly} describedBy={described} invalid={message !== null} />
+        </div>
+        {differs && isTyping && <p className={css['help']} role="status">{fieldWords.whileTyping}</p>}
         {message && <p id={`${id}-message`} className={css['message']}><AlarmSign /> {message}</p>}
       </div>
       <div className={css['margin']}>

@@ -13,7 +13,7 @@ export const fieldWords = {
   yes: 'Yes',
   pickOne: 'Pick one',
   nothingPicked: 'No answer',
-  clear: 'Clear this answer',
+  clear: 'Clear',
   remove: (name: string) => `Take ${name} out`,
   typeAName: 'Type a name',
   typeToFind: (what: string) => `Type to find ${what}`,
@@ -34,7 +34,7 @@ export const fieldWords = {
   disagreementHelp: 'They were given apart, and neither replaced the other. Nothing is lost. Keep one, or write a new answer.',
   whileTyping: 'Someone else answered this too. Both are kept; you can settle it when you leave this field.',
   keepThis: 'Keep this one',
-  keepThisOf: (name: string) => `Keep the answer of ${name}`,
+  keepThisOf: (name: string) => `(by ${name})`,
   orWrite: 'Or write a new answer',
   empty: 'no answer',
 } as const

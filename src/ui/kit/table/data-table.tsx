@@ -120,7 +120,7 @@ export function DataTable({ worksheet, table, labelledBy }: DataTableProps): Rea
         </div>
       </div>
       {arranged.lines.length === 0 && <p className={css['hint']}>{all.length ? tableWords.noMatch : grows ? tableWords.noRows(rowName) : tableWords.nothingToShow}</p>}
-      {!readOnly && <p className={css['hint']} id={`${name}-keys`}>{tableWords.keys}</p>}
+      {!readOnly && <p className={classNames(css['hint'], css['keys'])} id={`${name}-keys`}>{tableWords.keys}</p>}
       {grows && (
         <div className={css['foot']}>
           <Button onClick={startRow}>{addWords(rowName)}</Button>

@@ -32,7 +32,7 @@ export function RowDialog({ worksheet, table, line, name, locked, projector, onC
   const more = columns.filter((column) => column.more)
   const block = (column: FieldOutline): ReactNode => line && (
     <FieldBlock
-      key={column.key} reference={{ worksheet, field: table.key, row: line.id, column: column.key }}
+      key={column.key} reference={{ worksheet, field: table.key, row: line.id, column: column.key }} idPrefix="form~"
       {...(line.preset?.values?.[column.key] === undefined ? {} : { preset: line.preset.values[column.key] as Json })} // presets hold plain values
     />
   )
