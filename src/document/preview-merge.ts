@@ -11,7 +11,7 @@ export interface Trial {
   readonly after: Workbook
   /** What to add to our rows (V2) so that the live document becomes what `after` shows; null where nothing is new. */
   readonly row: Uint8Array | null
-  /** There is something here that the file does not hold. */
+  /** Nothing is new, and there is something here that the file does not hold. */
   readonly hasMore: boolean
   /** The file is a copy of a part, so that only its answers come in. */
   readonly byAnswers: boolean
@@ -29,13 +29,14 @@ export function tryMerge(rows: readonly Uint8Array[], theirs: Foreign, when: str
   const before = reading.workbook()
   const from = Y.encodeStateVector(ours)
   const byAnswers = !isOneLineage(ours, theirs.doc)
-  const hasMore = byAnswers ? hasOtherAnswers(ours, theirs.doc) : isNews(theirs.doc, Y.encodeStateAsUpdate(ours))
   let changed = false
   ours.on('update', () => (changed = true))
   if (byAnswers) mergeAnswers(ours, theirs.doc, when)
   else Y.applyUpdate(ours, Y.encodeStateAsUpdate(theirs.doc))
   const after = reading.workbook()
   const row = changed ? Y.encodeStateAsUpdateV2(ours, from) : null
+  // Asked only where nothing came in: then ours is still what it was.
+  const hasMore = !changed && (byAnswers ? hasOtherAnswers(ours, theirs.doc) : isNews(theirs.doc, Y.encodeStateAsUpdate(ours)))
   reading.stop()
   ours.destroy()
   return { before, after, row, hasMore, byAnswers }

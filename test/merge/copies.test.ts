@@ -88,7 +88,7 @@ const withoutClosed = (shown: Readonly<Record<string, readonly string[]>>): Read
 }
 const sorted = (shown: Readonly<Record<string, readonly string[]>>): string => JSON.stringify(Object.entries(shown).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
-test(`in ${runs} schedules of two partners’ copies and a core team nothing that nobody replied to is lost or doubled`, { timeout: 60_000 }, () => {
+test(`in ${runs} schedules of two partners’ copies and a core team nothing that nobody replied to is lost or doubled`, { timeout: 300_000 }, () => {
   for (let run = 0; run < runs; run += 1) {
     const random = randomOf(run + 1)
     const core = startTeam()

@@ -38,7 +38,7 @@ function close(team: Team): void {
   for (const tab of team.tabs) tab.document.close()
 }
 
-test(`in ${schedules} schedules of three people nothing that nobody replied to is lost, and all replicas read the same`, { timeout: 120_000 }, () => {
+test(`in ${schedules} schedules of three people nothing that nobody replied to is lost, and all replicas read the same`, { timeout: 600_000 }, () => {
   for (let run = 0; run < schedules; run += 1) {
     const team = runSchedule(seed * 1_000_000 + run)
     expect(faultsOf(team), `seed ${seed}, schedule ${run}`).toEqual([])
@@ -53,7 +53,7 @@ function standsAndPrints(book: ReturnType<Team['tabs'][number]['document']['work
   return JSON.stringify([walk(book, today), sheets])
 }
 
-test.each(['basedOn-from-document', 'delete-wins'])('the planted bug %s is caught', (bug) => {
+test.each(['basedOn-from-document', 'delete-wins'])('the planted bug %s is caught', { timeout: 120_000 }, (bug) => {
   ;(globalThis as { __sharedTablePlanted?: unknown }).__sharedTablePlanted = [bug]
   let caught = 0
   for (let run = 0; run < 100; run += 1) {
