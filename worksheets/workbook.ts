@@ -23,7 +23,8 @@ export interface Row {
   readonly cells: Readonly<Record<string, Field>>
   readonly order: string
   readonly removed: boolean
-  readonly removal?: Standing
+  /** The marks of all who removed it; whoever brings it back replies to them all. */
+  readonly removal?: Field
   readonly kept: boolean
 }
 

@@ -134,7 +134,7 @@ function changeOf(book: Workbook, round: Round, review: Review, key: string, kin
   const ref: Ref = { worksheet: worksheetId, field: fieldKey, ...(rowId === undefined ? {} : { row: rowId }) }
   const sheet = sheetOf(book, worksheet, round)
   const row = rowId === undefined ? undefined : sheet.tables[fieldKey]?.find((one) => one.id === rowId)
-  const latest = latestOf(rowId === undefined ? [sheet.fields[fieldKey]] : [...Object.values(row?.cells ?? {}), row?.removal && asField(row.removal)])
+  const latest = latestOf(rowId === undefined ? [sheet.fields[fieldKey]] : [...Object.values(row?.cells ?? {}), row?.removal])
   const by = latest?.by ?? ''
   const label = rowId === undefined ? field.label : `${field.label}: ${rowLabel(book, row, field) || `one ${field.rowName ?? 'row'}`}`
   const what = kind === 'added' ? 'was added' : kind === 'removed' ? 'was taken out' : 'was changed'
@@ -148,9 +148,7 @@ function changeOf(book: Workbook, round: Round, review: Review, key: string, kin
   }
 }
 
-function asField(standing: NonNullable<Row['removal']>): Field {
-  return { ...standing, standing: [standing], disputed: false }
-}
+
 
 function latestOf(fields: readonly (Field | undefined)[]): { by: string; at: number } | undefined {
   return fields.flatMap((field) => field?.standing ?? []).toSorted((one, other) => other.at - one.at)[0]

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Json } from '#worksheets/kit/canonical.ts'
-import type { Row } from '#worksheets/workbook.ts'
+import type { Field, Row } from '#worksheets/workbook.ts'
 import { isCopy, storedInCopy } from './copy-answers.ts'
 import { formatOfDocument, mayWrite } from './format.ts'
 import { answersMap, goneColumn, isStored, keyOf, metaMap, partsOf, stampOf, type Stored } from './keys.ts'
@@ -61,15 +61,19 @@ function dropAll(answers: Y.Map<unknown>, path: string): void {
 /** The edit that removes a row, with the versions of its cells that were on screen: a later one keeps the row. */
 export function removalOf(tablePath: string, row: Row): Edit {
   const saw = Object.values(row.cells).flatMap((field) => field.standing.map((one) => one.stamp))
-  return { path: `${tablePath}/${row.id}/${goneColumn}`, value: saw, basedOn: row.removal ? [row.removal.stamp] : [] }
+  return { path: `${tablePath}/${row.id}/${goneColumn}`, value: saw, basedOn: stampsOf(row.removal) }
 }
 
 /** The edit that brings a removed row back as it was. */
 export function restoreOf(tablePath: string, row: Row): Edit {
-  return { path: `${tablePath}/${row.id}/${goneColumn}`, value: null, basedOn: row.removal ? [row.removal.stamp] : [] }
+  return { path: `${tablePath}/${row.id}/${goneColumn}`, value: null, basedOn: stampsOf(row.removal) }
 }
 
 /** Gives a fresh document its identity. The id never changes and is never written twice. */
 export function foundWorkbook(doc: Y.Doc, id: string): void {
   doc.transact(() => doc.getMap<unknown>(metaMap).set('id', id), ownEdit)
+}
+
+function stampsOf(field: Field | undefined): readonly string[] {
+  return field?.standing.map((one) => one.stamp) ?? []
 }

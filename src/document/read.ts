@@ -170,7 +170,7 @@ function toRow(id: string, draft: Cells | undefined): Row | undefined {
   const { [orderColumn]: order, [goneColumn]: gone, ...answers } = cells
   if (!order && !gone && Object.keys(answers).length === 0) return undefined
   const marks = (gone?.standing ?? []).filter((mark) => mark.value !== null)
-  const removal = marks[0]
+  const removal = gone && gone.value !== null ? gone : undefined
   const saw = new Set(marks.flatMap((mark) => sawOf(mark.value)).map(plainStamp))
   const outside = Object.values(answers).some((field) => field.standing.some((one) => one.value !== null && !saw.has(plainStamp(one.stamp))))
   return {

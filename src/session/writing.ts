@@ -69,7 +69,7 @@ function standingAt(book: Workbook, path: string): Field | undefined {
   const sheet = book.sheets[`${round}/${worksheet}`]
   if (row === undefined) return sheet?.fields[field]
   const found = sheet?.tables[field]?.find((one) => one.id === row)
-  return column === '~gone' ? found?.removal && { ...found.removal, standing: [found.removal], disputed: false } : found?.cells[column]
+  return column === '~gone' ? found?.removal : found?.cells[column]
 }
 
 /** The round under which a worksheet's answers of today are stored. */

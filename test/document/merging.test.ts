@@ -122,6 +122,16 @@ test('a row that nobody changed since is removed, comes back as it was, and refe
   expect(rows(together(ana, bo))[0]).toMatchObject({ removed: false, kept: false })
 })
 
+test('a row that two removed apart comes back when somebody brings it back once', () => {
+  const [ana, bo] = apart(set('-/register/people/p1/name', 'Pat Rivera'))
+  ana.edit(removalOf('-/register/people', rows(ana.document.workbook())[0] as Row))
+  bo.edit(removalOf('-/register/people', rows(bo.document.workbook())[0] as Row))
+  const removed = rows(together(ana, bo))[0] as Row
+  expect(removed).toMatchObject({ removed: true })
+  bo.edit(restoreOf('-/register/people', removed))
+  expect(rows(together(ana, bo))[0]).toMatchObject({ removed: false, kept: false })
+})
+
 test('two laptops that begin the next round apart begin the same one, and what was not touched is inherited', () => {
   const [ana, bo] = apart(set('r1/case-for-change/case', 'From the first round'), set('r1/agreement/conveners/c1/organization', 'o1'))
   ana.edit(set('-/settings/rounds/r2/openedOn', '2028-01-18'), set('r2/agreement/conveners/c1/interim', true))
