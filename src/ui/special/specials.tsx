@@ -23,4 +23,8 @@ export const specials: Readonly<Record<string, Special>> = {
   rubric: special('rubric', ['slips', 'teamEngagement', 'teamCoordination', 'teamPathways']),
   outreach: special('outreach'),
   candidates: special('candidates'),
+  champions: special('champions'),
+  meeting: special('meeting'),
+  invitation: special('invitation'),
+  invitees: special('invitees'),
 }

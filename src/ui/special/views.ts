@@ -3,6 +3,10 @@ import { RosterView } from './roster/roster-view.tsx'
 import { RubricView } from './rubric/rubric-view.tsx'
 import { OutreachView } from './outreach/outreach-view.tsx'
 import { CandidatesView } from './candidates/candidates-view.tsx'
+import { ChampionsView } from './champions/champions-view.tsx'
+import { MeetingView } from './meeting/meeting-view.tsx'
+import { InvitationView } from './meeting/invitation-view.tsx'
+import { InviteesView } from './invitees/invitees-view.tsx'
 
 /** What stands above the fields of these worksheets, by worksheet. */
 export const views: Readonly<Record<string, ComponentType>> = {
@@ -10,4 +14,8 @@ export const views: Readonly<Record<string, ComponentType>> = {
   rubric: RubricView,
   outreach: OutreachView,
   candidates: CandidatesView,
+  champions: ChampionsView,
+  meeting: MeetingView,
+  invitation: InvitationView,
+  invitees: InviteesView,
 }

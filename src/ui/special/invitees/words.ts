@@ -1,0 +1,71 @@
+import { shortDay, type Day } from '#worksheets/kit/days.ts'
+import { counted } from '#machines/facts/names.ts'
+
+const people = (count: number): string => counted(count, 'leader')
+
+/** All words above the invitation list, whole sentences with slots. */
+export const inviteeWords = {
+  counts: 'Where the list stands',
+  listed: 'on the list',
+  companies: (count: number) => `from ${counted(count, 'company', 'companies')}`,
+  yes: 'said yes',
+  maybe: 'said maybe',
+  no: 'said no',
+  delegate: 'send someone else',
+  silent: 'have the letter and have not replied',
+  target: 'you want in the room',
+  noTarget: 'not set yet',
+  toSettings: 'Set your own target',
+  expected: 'may come (an estimate)',
+  notKnown: 'not known yet',
+  estimate: (target: number, yesRate: number, showRate: number, toInvite: number) =>
+    `Estimate: if ${yesRate}% of those asked say yes and ${showRate}% of them come, ${target} in the room takes ${counted(toInvite, 'invitation')}.`,
+  assumed: 'Both rates are assumptions. You can write your own below, under “more”.',
+  soFar: (percent: number) => `So far ${percent}% of those who have the letter said yes.`,
+  missing: (count: number) => (count === 0 ? 'By this estimate, enough have said yes.' : `By this estimate, ${counted(count, 'more leader has', 'more leaders have')} to say yes.`),
+  cover: 'Sub-sectors',
+  coverRegion: 'Sub-sectors on the list',
+  subSector: 'Sub-sector',
+  coverListed: 'Listed',
+  coverYes: 'Said yes',
+  nobody: 'nobody yet',
+  add: 'Add leaders fast',
+  addHelp: 'Name, Tab, company, Enter. A block from a spreadsheet can be pasted into the table below.',
+  name: 'Business leader',
+  company: 'Company',
+  decides: 'Can decide',
+  button: 'Add',
+  added: (name: string) => `${name} is on the list.`,
+  send: 'Letters sent',
+  sendHelp: (count: number) => `${people(count)} ${count === 1 ? 'has' : 'have'} no letter on record. Mark them all with one day.`,
+  on: 'Sent on',
+  mark: (count: number, on: Day) => `Mark ${count} as sent on ${shortDay(on)}`,
+  markHeld: 'Choose the day on which the letters went out.',
+  marked: (count: number) => `${counted(count, 'letter')} marked as sent.`,
+  undo: 'Undo',
+} as const
+
+/** The words of the calls, which are logged in two taps. */
+export const callListWords = {
+  title: 'Calls',
+  lead: (count: number) => (count === 0 ? 'Nobody is left to call: everyone replied, was called twice, or is not to be called.' : `${people(count)} still to call. Tap “Called”, then what they said.`),
+  whose: 'Whose calls',
+  everyone: 'Everyone’s',
+  mine: (name: string) => `Mine: ${name}`,
+  nobodys: 'Nobody’s yet',
+  called: 'Called',
+  calledOf: (name: string) => `Called ${name}`,
+  outcomesOf: (name: string) => `What ${name} said`,
+  outcomes: { yes: 'Yes', maybe: 'Maybe', no: 'No', message: 'Left a message', none: 'No answer' },
+  never: 'Do not call again',
+  cancel: 'Not called after all',
+  logged: (name: string, outcome: string) => `${name}: ${outcome.toLowerCase()}`,
+  silenced: (name: string) => `${name} is marked everywhere: do not call or write again.`,
+  first: 'not called yet',
+  before: (on: Day) => `called on ${shortDay(on)}`,
+  letter: (on: Day) => `letter of ${shortDay(on)}`,
+  saidMaybe: 'said maybe',
+  phoneNone: 'no phone number on record',
+  more: (count: number) => `Show ${count} more`,
+  quiet: (count: number) => (count === 1 ? 'One leader is not to be called or written to again.' : `${count} leaders are not to be called or written to again.`),
+} as const
