@@ -46,7 +46,8 @@ function putInPlace(making) {
   rmSync(old, { recursive: true, force: true })
 }
 
-function hashSources() {
+/** One hash over all that a build is made from. */
+export function hashSources() {
   const hash = createHash('sha256')
   for (const path of inputs.flatMap((name) => filesUnder(name))) {
     hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0')

@@ -7,6 +7,7 @@ import { editingOf } from './editing.ts'
 import { appVersion, randomId } from './identity.ts'
 import type { Partnership, SaveLabel, View } from './partnership.ts'
 import { notesOf } from './notes.ts'
+import { watchSaves } from './save-states.ts'
 import { openSteps } from './steps.ts'
 import { stepActions } from './step-actions.ts'
 import { summaryOf } from './summary.ts'
@@ -55,7 +56,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
       state.changed()
       steps.takeFacts(state.view().walk)
     }),
-    log.subscribe((save) => state.setSave(save)),
+    watchSaves([log, storage.notes], state.setSave),
     world.watchDay((day) => {
       state.setToday(day)
       steps.takeFacts(state.view().walk)
@@ -82,7 +83,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
       return readJournal((await storage.load(id, 'journal')).rows)
     },
     saved: () => log.saved(),
-    retry: () => log.flush(),
+    retry: async () => void (await Promise.all([log.flush(), storage.notes.flush()])),
     ...filesOf({ storage, id, document, log, journalLog, editing, undo, view: state.view }),
     snapshots: () => storage.listSnapshots(id),
     leave: async () => {
@@ -131,7 +132,8 @@ function viewState(document: WorkbookDocument, world: World) {
     const text = undoText()
     return {
       book, walk: here, round: here.round, today: day, who, mayWrite: closed === null,
-      save: closed === null ? save : { state: 'read-only', why: closed }, undo: text === null ? null : { text },
+      // Words that cannot be stored any more are told first: they are in this window only.
+      save: closed === null || save.state === 'failing' ? save : { state: 'read-only', why: closed }, undo: text === null ? null : { text },
     }
   }
   return {

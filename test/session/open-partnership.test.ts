@@ -12,6 +12,8 @@ import { pointsOf } from '#worksheets/kit/review.ts'
 import { reviewOf } from '#worksheets/catalogue.ts'
 import { always, answersOf, type Ref } from '#worksheets/workbook.ts'
 import { namesOf } from '#machines/facts/names.ts'
+import { memoryRig } from '../storage/memory-rig.ts'
+import { until } from '../storage/rig.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 const people: Ref = { worksheet: register.id, field: 'people' }
@@ -39,6 +41,29 @@ describe('a partnership in a tab', () => {
     expect(partnership.view().walk.here).toBe('support-team')
     expect(partnership.view().walk.positions['support-team']).toBe('working')
     expect(partnership.view().walk.positions.scope).toBe('ahead')
+  })
+
+  it('says that words are not stored before it says that a newer version forbids more of them', async () => {
+    const rig = await memoryRig()
+    const storage = await rig.open()
+    const partnership = await openPartnership(storage, await foundPartnership(storage, { name: 'Quad Cities' }), world())
+    await rig.raiseEpoch({ minReader: 1, minWriter: 2 })
+    partnership.set(name, 'Late words', stampsAt(partnership, 'name'))
+    await until('the label says it', () => partnership.view().save.state === 'failing')
+    expect(partnership.view()).toMatchObject({ mayWrite: false, save: { state: 'failing', error: 'epoch', pending: 1 } })
+    expect(answersOf(partnership.view().book, settings, always).name).toBe('Late words')
+    await rig.dispose()
+  })
+
+  it('calls nothing saved while a private note is not', async () => {
+    const rig = await memoryRig()
+    const storage = await rig.open()
+    const partnership = await openPartnership(storage, await foundPartnership(storage, { name: 'Quad Cities' }), world())
+    rig.failNext('quota', 2)
+    partnership.notes.write('case-for-change', 'Ask the mayor first')
+    await until('the label says it', () => partnership.view().save.state === 'failing')
+    await until('it is stored after all', () => partnership.view().save.state === 'saved')
+    await rig.dispose()
   })
 
   it('is the same after it was put aside and opened again', async () => {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { firstField, foundPartnership, valuesByField, worksheet } from './case.mjs'
 import { chanceFrom } from './chance.mjs'
 import { openLedger, watchPage } from './ledger.mjs'
 import { openProfile } from './profile.mjs'
-import { decode, readRaw } from './raw.mjs'
+import { readRaw } from './raw.mjs'
 import { rest, typeOn } from './typist.mjs'
 
-const worksheet = 'case-for-change'
 const killsAProfile = 25
 
 /**
@@ -44,7 +44,7 @@ async function killOneProfile({ url, turns, chance, pace, total, say }) {
       await checkSurvivors({ opened, url, id, ledger, total })
       const { page } = opened
       await page.goto(`${url}p/${id}/sheet/${worksheet}`)
-      await page.locator('main textarea:visible:not(#my-notes)').first().waitFor()
+      await firstField(page).waitFor()
       let isOver = false
       const typing = typeOn(page, { pace, chance, word, isOver: () => isOver })
       await Promise.race([rest(chance.between(600, 6000)), typing])
@@ -61,20 +61,6 @@ async function killOneProfile({ url, turns, chance, pace, total, say }) {
   } finally {
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-/** Begins a partnership as a person does, lets the app come to rest on this device, and returns the partnership's id. */
-export async function foundPartnership(dir, url, name = 'Torture') {
-  const { page, close } = await openProfile(dir)
-  await page.goto(`${url}new`)
-  await page.locator('form input').first().fill(name)
-  await page.locator('form button[type=submit]').click()
-  await page.waitForFunction(() => !document.querySelector('form input')?.value)
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  const id = (await readRaw(page, url)).partnerships[0]?.id
-  await close()
-  if (id === undefined) throw new Error('The partnership that was begun is not stored.')
-  return id
 }
 
 /** Reads what survived the last kill; where the database was emptied, asks the app to bring the second copy back. */
@@ -119,12 +105,4 @@ async function appears(locator) {
     () => true,
     () => false,
   )
-}
-
-/** What stands in the fields of the worksheet, by the id of their inputs. */
-function valuesByField(raw, id) {
-  const { values, hasGap } = decode(raw, id)
-  const prefix = `r1/${worksheet}/`
-  const ours = [...values].filter(([path]) => path.startsWith(prefix))
-  return { values: new Map(ours.map(([path, value]) => [path.slice(prefix.length), value])), hasGap }
 }

@@ -50,6 +50,8 @@ export function openLedger() {
       }
       return count
     },
+    /** How many edits were said to be stored since the last `settle`. */
+    acknowledged: () => acks.length,
     /** Goes on from what was found. */
     settle(found) {
       for (const [id, field] of fields) {
