@@ -15,6 +15,11 @@ const oneOrFree = (column: string, rowsOf?: string): RowKey => ({ columns: [colu
 const keys: Readonly<Record<string, RowKey>> = {
   'roster.members': one('person'),
   'rubric.slips': oneOrFree('who'),
+  'agreement.roles': one('organization'),
+  'agreement.conveners': one('organization'),
+  'sector-decision.ranking': { columns: ['sector'], free: false, rowsOf: 'candidates.sectors' },
+  'readiness.ratings': { columns: ['sector'], free: false, rowsOf: 'candidates.sectors' },
+  'job-quality.sectors': { columns: ['sector'], free: false, rowsOf: 'candidates.sectors' },
   'champions.candidates': one('person'),
   'invitees.people': one('person'),
   'invitees.asks': one('partner'),
