@@ -7,7 +7,7 @@ export const caseForChange = defineWorksheet({
   id: 'case-for-change',
   step: 'support-team',
   title: 'The case for change',
-  purpose: 'Say why your region needs a new way of working with business, in words that your colleagues will repeat.',
+  purpose: 'Say why your region needs a new way to work with business, in words that others will repeat.',
   answers: z.object({
     // 1.1a rests on this sentence or two.
     case: longText({

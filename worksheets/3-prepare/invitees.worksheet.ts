@@ -12,7 +12,7 @@ export const invitees = defineWorksheet({
   id: 'invitees',
   step: 'prepare',
   title: 'Invitation list',
-  purpose: 'List the leaders you want in the room together, send every letter, and call until enough say yes.',
+  purpose: 'As a team, list the leaders you want in the room. Send every letter, and call until enough say yes.',
   inherits: false,
   answers: z.object({
     subSectors: table(

@@ -8,14 +8,14 @@ export const moveToActionReview = defineReview('move-to-action', 'Review of “M
     points: [
       {
         id: '5.1a',
-        text: 'There is a task force for what employers put first.',
+        text: 'There is a task force for what business leaders put first.',
         help: 'One for each priority that business leaders chose at the launch.',
         restsOn: ['priorities.priorities.title', 'task-forces.forces.priority'],
         mayNotApply: true,
       },
       {
         id: '5.1b',
-        text: 'Most members are employers, and partners come in where they are asked.',
+        text: 'Most members are business leaders, and partners come in where they are asked.',
         help: 'More than half of the members of each task force. Facilitator, note taker and staff do not count.',
         restsOn: ['task-forces.forces.priority'],
         mayNotApply: false,
@@ -61,7 +61,7 @@ export const moveToActionReview = defineReview('move-to-action', 'Review of “M
       },
       {
         id: '5.4b',
-        text: 'There is a way to bring partners in, and employers keep the lead.',
+        text: 'There is a way to bring partners in, and business leaders keep the lead.',
         help: 'It is written down who asks, and business leaders lead each task force.',
         restsOn: ['partner-roles.howDrawnIn'],
         mayNotApply: true,

@@ -23,7 +23,7 @@ export const sustainReview = defineReview('sustain', 'Review of “Sustain and e
       {
         id: '6.1c',
         text: 'Workforce developers see the value.',
-        help: 'Time and money go where they count, many employers at once, with training that fits.',
+        help: 'Time and money go where they count, many companies at once, with training that fits.',
         restsOn: ['lasting-value.workforce', 'lasting-value.workforceSee'],
         mayNotApply: true,
       },

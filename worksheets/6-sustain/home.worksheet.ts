@@ -13,7 +13,7 @@ const fundingKinds = {
   philanthropy: 'Philanthropy',
   dues: 'Dues of members',
   fees: 'Fees for services',
-  'employer-cash': 'Money from employers',
+  'employer-cash': 'Money from companies',
   'in-kind': 'Goods, space or time',
   host: 'The host organization',
 } as const
@@ -23,7 +23,7 @@ export const home = defineWorksheet({
   id: 'home',
   step: 'sustain',
   title: 'A lasting home',
-  purpose: 'Decide which organization holds the partnership so that business stays in the lead and things get done.',
+  purpose: 'Decide who holds the partnership, so that business stays in the lead and things get done.',
   answers: z.object({
     options: table(
       {

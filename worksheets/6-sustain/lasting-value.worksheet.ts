@@ -25,8 +25,8 @@ export const valueSigns = {
   },
   workforce: {
     focus: 'Time and money go where they count most',
-    wholesale: 'Many employers served at once, not one by one',
-    training: 'Training that fits what employers need',
+    wholesale: 'Many companies served at once, not one by one',
+    training: 'Training that fits what companies need',
   },
   economic: {
     focus: 'Focused work with key industries',
@@ -39,7 +39,7 @@ export const valueSigns = {
 const voiceGroups = {
   convener: 'Convener',
   support: 'Support team',
-  employer: 'Employer',
+  employer: 'Business leader',
 } as const
 export type VoiceGroup = keyof typeof voiceGroups
 
@@ -52,13 +52,13 @@ export const statements: Readonly<Record<VoiceGroup, Readonly<Record<string, str
     c2b: 'My job has changed on paper.',
     c3: 'Working this way is now our standard.',
     c4: 'I map what goes on and who is in, and look for new ways to take part.',
-    c5: 'At least once a year I lead employers through a fresh look at openings and needs.',
+    c5: 'At least once a year I lead companies through a fresh look at openings and needs.',
     c6: 'Our work and its successes are written down and told.',
   },
   support: {
     d1: 'I help find answers to the priorities, with other partners.',
     d2: 'We give goods, staff time or money.',
-    d3: 'We have changed how we work with employers.',
+    d3: 'We have changed how we work with companies.',
     d4: 'Our part is agreed and signed.',
   },
   employer: {

@@ -12,7 +12,7 @@ const marks = [
   { id: 'P1', label: 'Business is in the middle and in the driver’s seat, at the scale of its industry.' },
   { id: 'P2', label: 'Businesses are partners, not customers.' },
   { id: 'P3', label: 'Many partners’ resources line up behind one answer.' },
-  { id: 'P4', label: 'Somebody neutral whom all trust brings people together.' },
+  { id: 'P4', label: 'A neutral convener whom all sides trust keeps the table.' },
   { id: 'P5', label: 'The region follows the industry.' },
 ] as const
 
@@ -32,7 +32,7 @@ export const maturitySigns = [
   { id: 'sustain-partners', level: 'sustaining', label: 'The support partners that matter are engaged, with a live link to the board.' },
   { id: 'sustain-region', level: 'sustaining', label: 'The region is a true labor market.' },
   { id: 'sustain-plan', level: 'sustaining', label: 'A long-term plan that all share.' },
-  { id: 'sustain-pathway', level: 'sustaining', label: 'At least one pathway that employers have checked.' },
+  { id: 'sustain-pathway', level: 'sustaining', label: 'At least one pathway that companies have checked.' },
   { id: 'sustain-recent', level: 'sustaining', label: 'Clear priorities, and something to show from the last six months.' },
   { id: 'sustain-dashboard', level: 'sustaining', label: 'Agreed figures that tell whether it works.' },
 ] as const

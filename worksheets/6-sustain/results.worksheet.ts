@@ -76,7 +76,7 @@ export const results = defineWorksheet({
         name: text({ ...later, label: 'Pathway' }),
         credentials: text({ ...later, label: 'Credentials, step by step' }),
         supports: text({ ...later, label: 'Support on the way', help: 'Advising, services, accommodations.' }),
-        checked: choice({ yes: 'Yes', progress: 'Under way', no: 'No' }, { ...later, label: 'Checked by employers' }),
+        checked: choice({ yes: 'Yes', progress: 'Under way', no: 'No' }, { ...later, label: 'Checked by companies' }),
         institutions: text({ ...later, label: 'Who offers it' }),
       },
       { ...later, label: 'Career pathways', rowName: 'pathway', rows: 4, help: 'A system joins many programs under one shared view of what industry needs.' },

@@ -6,7 +6,7 @@ import type { ActionKind } from './action-list.ts'
 /** All words of the list of actions, whole sentences with slots. */
 export const actionWords = {
   title: 'All actions',
-  lead: 'Everything that somebody promised or has to do, from every page, in one list.',
+  lead: 'All that people promised or still have to do, from every page, in one list.',
   copy: 'Copy as text',
   copied: 'The list is copied. Paste it into a mail.',
   notCopied: 'This browser did not let the list be copied. Select the text and copy it yourself.',

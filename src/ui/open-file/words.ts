@@ -61,5 +61,5 @@ export const openWords = {
     title: 'The file’s answers are not stored yet',
     text: 'They are in this window and the app keeps trying. Leave this window open, free some space on the disk, and save a file of your own.',
   },
-  nothingNew: 'Meanwhile everything in this file had come in already.',
+  nothingNew: 'All that is in this file had come in by then.',
 } as const

@@ -36,7 +36,7 @@ export const passWords = {
   find: 'Find a name',
   nobody: 'No one of that name is listed yet.',
   add: 'Add a name',
-  addHelp: 'The person is added to your people and organizations.',
+  addHelp: 'We add this person to your list of people.',
   addButton: 'Add and pass on',
   here: 'here now',
   passed: (name: string) => `Now at this laptop: ${name}.`,

@@ -15,7 +15,7 @@ export const eraseWords = {
   keep: 'Keep everything',
   yes: 'Erase this device',
   erasing: 'Erasing…',
-  done: { title: 'This device is erased', text: 'We looked again afterwards, and nothing of Shared Table was left in this browser.' },
+  done: { title: 'This device is erased', text: 'We looked again after that, and nothing of Shared Table was left in this browser.' },
   left: { title: 'Not everything could be erased', text: 'Close all other windows of Shared Table, then erase once more. This was still found:' },
   erased: 'What was erased',
   stores: (count: number) => (count === 1 ? '1 store with your work' : `${count} stores with your work`),
@@ -36,6 +36,6 @@ export const itNote = {
     { term: 'Please allow', text: 'This address to store data for good. Exempt it from rules that clear site data at closing or after some hours, such as BrowsingDataLifetime and ephemeral profiles in Edge and Chrome, or SanitizeOnShutdown in Firefox.' },
     { term: 'What leaves the device', text: 'Only files that a person saves. They end in “.sharedtable”, or in “.json” where a mail gateway strips unknown endings. They are not encrypted; treat them like any office document that names people.' },
     { term: 'Network', text: 'The page asks its own address only, for its own files and for new versions. A strict Content-Security-Policy refuses everything else.' },
-    { term: 'Removing it', text: '“Erase this device” on this page removes all of it and looks again afterwards. Clearing the site’s data in the browser does the same, without asking.' },
+    { term: 'Removing it', text: '“Erase this device” on this page removes all of it and then looks again. Clearing the site’s data in the browser does the same, without asking.' },
   ],
 } as const
