@@ -40,7 +40,7 @@ export interface AttendanceFacts {
 }
 
 /** The side of somebody in the room: as ticked there, else as the register says. */
-function sideInRoom(book: Workbook, { who, row }: About<Attendee>): Side | undefined {
+export function sideInRoom(book: Workbook, { who, row }: About<Attendee>): Side | undefined {
   return row.side ?? sideOfPerson(book, who) ?? sideOfOrganization(book, row.organization)
 }
 

@@ -27,4 +27,6 @@ export const specials: Readonly<Record<string, Special>> = {
   meeting: special('meeting'),
   invitation: special('invitation'),
   invitees: special('invitees'),
+  attendance: special('attendance'),
+  marks: special('marks', ['voters']),
 }

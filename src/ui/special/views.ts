@@ -7,6 +7,8 @@ import { ChampionsView } from './champions/champions-view.tsx'
 import { MeetingView } from './meeting/meeting-view.tsx'
 import { InvitationView } from './meeting/invitation-view.tsx'
 import { InviteesView } from './invitees/invitees-view.tsx'
+import { AttendanceView } from './attendance/attendance-view.tsx'
+import { MarksView } from './marks/marks-view.tsx'
 
 /** What stands above the fields of these worksheets, by worksheet. */
 export const views: Readonly<Record<string, ComponentType>> = {
@@ -18,4 +20,6 @@ export const views: Readonly<Record<string, ComponentType>> = {
   meeting: MeetingView,
   invitation: InvitationView,
   invitees: InviteesView,
+  attendance: AttendanceView,
+  marks: MarksView,
 }
