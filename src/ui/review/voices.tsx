@@ -1,19 +1,13 @@
 import type { ReactNode } from 'react'
-import { answerWords, pointsOf, type PointAnswer, type Review } from '#worksheets/kit/review.ts'
+import { answerWords, pointsOf, type Review } from '#worksheets/kit/review.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import { rowsOf } from '#worksheets/workbook.ts'
 import { FieldBlock } from '../kit/fields/field-block.tsx'
 import { DataTable } from '../kit/table/data-table.tsx'
 import { useSheet } from '../partnership/use-field.ts'
+import { spreadOf } from './spread.ts'
 import { reviewWords as words } from './words.ts'
 import css from './review.module.css'
-
-/** How many gave each answer to a point; answers that do not count are left out. */
-export function spreadOf(values: readonly unknown[]): readonly { readonly answer: PointAnswer; readonly count: number }[] {
-  return (Object.keys(answerWords) as PointAnswer[]) // the keys of the words are the answers
-    .map((answer) => ({ answer, count: values.filter((value) => value === answer).length }))
-    .filter(({ count }) => count > 0)
-}
 
 /** Notes of the talk, and answers one by one, from working apart or from paper slips; the team's answer stays its own. */
 export function Voices({ review }: { readonly review: Review }): ReactNode {

@@ -32,8 +32,6 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   ],
 }
 
-const keyColumns: Readonly<Record<string, string>> = { 'agreement.roles': 'organization' }
-
 /** Buttons that bring rows in from the lists that the team has already. */
 export function BringIn({ worksheet, table }: { readonly worksheet: string; readonly table: FieldOutline }): ReactNode {
   const from = sources[`${worksheet}.${table.key}`] ?? []
@@ -46,8 +44,7 @@ const sameCount = (one: readonly unknown[], other: readonly unknown[]): boolean 
 
 function BringFrom({ source, worksheet, table }: { readonly source: Source; readonly worksheet: string; readonly table: FieldOutline }): ReactNode {
   const partnership = usePartnership()
-  const name = `${worksheet}.${table.key}`
-  const column = rowKeyOf(worksheet, table.key)?.columns[0] ?? keyColumns[name] ?? ''
+  const column = rowKeyOf(worksheet, table.key)?.columns[0] ?? ''
   const select = useMemo(() => (view: View): readonly Row[] => {
     const have = new Set((sheetOf(view.book, worksheetById(worksheet), view.round).tables[table.key] ?? []).filter((row) => !row.removed).map((row) => row.cells[column]?.value))
     const seen = new Set<Json>()
@@ -62,14 +59,13 @@ function BringFrom({ source, worksheet, table }: { readonly source: Source; read
   const missing = useView(select, sameCount)
   if (missing.length === 0) return null
   const bring = (): void => {
-    const isKeyed = rowKeyOf(worksheet, table.key) !== null
     partnership.addRows({ worksheet, field: table.key }, missing.map((row) => {
       const id = String(row.cells[source.column]?.value)
       const also = Object.entries(source.also ?? {}).flatMap(([theirs, ours]): [string, Json][] => {
         const value = row.cells[theirs]?.value
         return value === undefined || value === null ? [] : [[ours, value]]
       })
-      return { ...(isKeyed ? { id } : {}), values: { [column]: id, ...Object.fromEntries(also) } }
+      return { id, values: { [column]: id, ...Object.fromEntries(also) } }
     }), tableWords.brought(missing.length))
     announce(tableWords.brought(missing.length))
   }

@@ -44,10 +44,12 @@ export function DataTable({ worksheet, table, labelledBy }: DataTableProps): Rea
   const readOnly = !useView((view) => view.mayWrite)
   const projector = useProjector()
   const [showsMore, showMore] = useState(false)
-  const columns = useMemo(() => columnsOf(table, showsMore, projector), [table, showsMore, projector])
+  const key = rowKeyOf(worksheet, table.key)
+  // Where each row of another table has its line here, that line says what it is about, and no row is added by hand.
+  const isGiven = key?.rowsOf !== undefined && !key.free
+  const columns = useMemo(() => columnsOf(table, showsMore, projector, isGiven ? (key?.columns ?? []) : []), [table, showsMore, projector, isGiven, key])
   const moreCount = columnsOf(table, true, projector).length - columnsOf(table, false, projector).length
   const lookup = useLookup(table.columns ?? [])
-  const key = rowKeyOf(worksheet, table.key)
   const awaited = useAwaited(worksheet, table)
   const all = useMemo(() => linesOf(table, rows, awaited), [table, rows, awaited])
   const arranged = useArranged(all, columns, lookup)
@@ -55,7 +57,7 @@ export function DataTable({ worksheet, table, labelledBy }: DataTableProps): Rea
   const [isAdding, setAdding] = useState(false)
   const name = useId()
 
-  const grows = table.grows !== false && !readOnly && !projector
+  const grows = table.grows !== false && !readOnly && !projector && !isGiven
   const writing = useTableWriting({ worksheet, table, lines: all, columns }, (line, column) => {
     const after = columns[columns.findIndex((one) => one.key === column) + 1]?.key ?? column
     grid.go({ line, column: after })
@@ -141,8 +143,8 @@ export function DataTable({ worksheet, table, labelledBy }: DataTableProps): Rea
   )
 }
 
-function columnsOf(table: FieldOutline, more: boolean, projector: boolean): readonly FieldOutline[] {
-  const all = (table.columns ?? []).filter((column) => !projector || column.projected)
+function columnsOf(table: FieldOutline, more: boolean, projector: boolean, without: readonly string[] = []): readonly FieldOutline[] {
+  const all = (table.columns ?? []).filter((column) => (!projector || column.projected) && !without.includes(column.key))
   // In a table that is itself under "more" every column is; then all of them are shown.
   const first = all.filter((column) => !column.more)
   return more || first.length === 0 ? all : first

@@ -10,11 +10,17 @@ export interface RowKey {
 }
 
 const one = (column: string): RowKey => ({ columns: [column], free: false })
+const each = (column: string, rowsOf: string): RowKey => ({ columns: [column], free: false, rowsOf })
 const oneOrFree = (column: string, rowsOf?: string): RowKey => ({ columns: [column], free: true, ...(rowsOf === undefined ? {} : { rowsOf }) })
 
 const keys: Readonly<Record<string, RowKey>> = {
   'roster.members': one('person'),
   'rubric.slips': oneOrFree('who'),
+  'agreement.roles': one('organization'),
+  'agreement.conveners': one('organization'),
+  'sector-decision.ranking': each('sector', 'candidates.sectors'),
+  'readiness.ratings': each('sector', 'candidates.sectors'),
+  'job-quality.sectors': each('sector', 'candidates.sectors'),
   'agreement.roles': one('organization'),
   'agreement.conveners': one('organization'),
   'sector-decision.ranking': { columns: ['sector'], free: false, rowsOf: 'candidates.sectors' },
@@ -33,10 +39,10 @@ const keys: Readonly<Record<string, RowKey>> = {
   'task-forces.members': { columns: ['force', 'person'], free: false },
   'influence.weights': { columns: ['force', 'kind'], free: false },
   'partner-roles.partners': { columns: ['force', 'organization'], free: false },
-  'partner-roles.offers': { columns: ['note'], free: false, rowsOf: 'debrief.notes' },
+  'partner-roles.offers': each('note', 'debrief.notes'),
   'quarterly.attendance': { columns: ['meeting', 'person'], free: false },
   'lasting-value.voices': oneOrFree('person'),
-  'reassessment.priorities': { columns: ['priority'], free: false, rowsOf: 'priorities.priorities' },
+  'reassessment.priorities': each('priority', 'priorities.priorities'),
   'sustaining-steps.leaders': one('person'),
 }
 

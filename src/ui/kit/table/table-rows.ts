@@ -19,10 +19,10 @@ export interface Line {
 
 const lines = new WeakMap<Row, Line>()
 
-function lineOf(row: Row): Line {
+function lineOf(row: Row, label: string): Line {
   const known = lines.get(row)
-  if (known) return known
-  const made: Line = { id: row.id, kind: 'row', row, preset: undefined, label: '' }
+  if (known?.label === label) return known
+  const made: Line = { id: row.id, kind: 'row', row, preset: undefined, label }
   lines.set(row, made)
   return made
 }
@@ -36,10 +36,11 @@ export function linesOf(table: FieldOutline, rows: readonly Row[], awaited: read
     there.delete(preset.id)
     return { id: preset.id, kind: 'preset', row, preset, label: preset.label }
   })
+  const labels = new Map(awaited.map(({ id, label }) => [id, label]))
   const brought = awaited.filter(({ id }) => !there.has(id) && !removed.has(id)).map(({ id, label }): Line => (
     { id, kind: 'awaited', row: undefined, preset: undefined, label }
   ))
-  return [...first, ...[...there.values()].map(lineOf), ...brought]
+  return [...first, ...[...there.values()].map((row) => lineOf(row, labels.get(row.id) ?? '')), ...brought]
 }
 
 /** The value of a cell as it is shown: the answer, or what the preset row brings while nobody answered. */

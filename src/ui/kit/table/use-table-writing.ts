@@ -9,6 +9,7 @@ import { announce } from '../live-region.tsx'
 import { showToast } from '../toast.tsx'
 import type { Place } from './grid-moves.ts'
 import { cellsOf, pastedRows } from './paste.ts'
+import { knownOf, registerBatch } from './register-batch.ts'
 import { rowIdFrom, rowKeyOf } from './row-keys.ts'
 import { cellField, cellValue, type Line } from './table-rows.ts'
 import { tableWords } from './words.ts'
@@ -43,7 +44,7 @@ export function useTableWriting(shown: Shown, onRowMade: (line: string, column: 
       const rowKey = key()
       const keyed = rowKey ? rowIdFrom(rowKey, values) : null
       if (rowKey && !rowKey.free && keyed === null) return setBegun(values)
-      partnership.addRow(tableRef(), values, keyed ?? id)
+      partnership.addRow(tableRef(), { ...knownOf(partnership, latest.current.table, values), ...values }, keyed ?? id)
       setBlank(randomId())
       setBegun({})
       if (keyed !== null) latest.current.onRowMade(keyed, column)
@@ -92,12 +93,13 @@ export function useTableWriting(shown: Shown, onRowMade: (line: string, column: 
       paste: (place: Place, text: string): void => {
         const { lines, columns } = latest.current
         const from = lines.findIndex((line) => line.id === place.line)
+        const register = registerBatch(partnership)
         const rows = pastedRows({
           cells: cellsOf(text), key: key(),
           columns: columns.slice(columns.findIndex((column) => column.key === place.column)),
           // In the empty line at the end nothing is there to write over: every row is a new one.
           lines: from < 0 ? [] : lines.slice(from).filter((line) => line.kind !== 'blank').map((line) => line.id),
-          naming: (column, name) => nameIn(column, name),
+          naming: register.naming,
         })
         const missing = key()?.columns[0]
         if (rows.length === 0) {
@@ -105,14 +107,10 @@ export function useTableWriting(shown: Shown, onRowMade: (line: string, column: 
           if (label) showToast({ text: tableWords.pastedNothing(label) })
           return
         }
+        register.write(rows)
         partnership.addRows(tableRef(), rows, tableWords.pasteText(rows.length))
         announce(tableWords.pasted(rows.length))
       },
-    }
-    function nameIn(column: FieldOutline, name: string): string {
-      if (column.kind === 'person' || column.kind === 'people') return partnership.addPerson(name)
-      if (column.kind === 'organization' || column.kind === 'organizations') return partnership.addOrganization(name)
-      return name
     }
   }, [partnership])
 
