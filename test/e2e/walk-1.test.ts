@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launch } from './browser.ts'
 import { crash, goTo, keepPicture, onDay, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
-import { answer, cell, closeReview, grid, heldReview, nameGap, paste, pasteAt, pick, row, setCell, typeRows, write } from './walk/writing.ts'
+import { answer, cell, closeReview, grid, heldReview, nameGap, paste, pasteAt, pasteText, pick, row, setCell, unfold, write } from './walk/writing.ts'
 
 let browser: Browser
 let desk: Desk
@@ -51,11 +51,17 @@ describe('the first meeting in the library, without a network', () => {
     await goTo(desk, '/sheet/rubric')
     const began = Date.now()
     await write(desk, 'Date', '2027-01-12')
-    await typeRows(desk, 'Scores one by one', 'Industry engagement', [
-      [2, 2, 1], [3, 2, 2], [3, 3, 2], [3, 3, 2], [4, 3, 3], [4, 4, 3], [4, 4, 3], [5, 4, 4], [5, 5, 4], [7, 6, 5],
-    ])
+    await desk.page.getByLabel('Slip 1: Industry engagement').focus()
+    const slips = [[2, 2, 1], [3, 2, 2], [3, 3, 2], [3, 3, 2], [4, 3, 3], [4, 4, 3], [4, 4, 3], [5, 4, 4], [5, 5, 4], [7, 6, 5]]
+    for (const [one, two, three] of slips) {
+      for (const key of [String(one), 'Tab', String(two), 'Tab', String(three), 'Enter']) await desk.page.keyboard.press(key)
+    }
     expect(Date.now() - began).toBeLessThan(120_000)
-    await sees(desk, '10 rows')
+    await sees(desk, '10 slips: median 4, from 2 to 7.')
+    await sees(desk, '10 slips: median 3.5, from 2 to 6. That lies between two bands.')
+    await sees(desk, '10 slips: median 3, from 1 to 5.')
+    await sees(desk, 'Each dimension stands by itself, and the three are never added up.')
+    await sees(desk, /Begin with step 1/)
     await write(desk, 'Team: industry engagement', '4')
     await write(desk, 'Team: regional coordination', '3')
     await write(desk, 'Team: pathway systems', '3')
@@ -66,13 +72,18 @@ describe('the first meeting in the library, without a network', () => {
 
   test('3: two who come late and a stand-in are three rows in thirty seconds', async () => {
     await goTo(desk, '/sheet/roster')
+    const { page } = desk
     const began = Date.now()
-    await paste(desk, 'People at the table', 'Person', [['County developer', 'County economic development'], ['Board chair', 'Workforce board'], ['Deputy of the dean', 'Community college']])
-    const table = grid(desk, 'People at the table')
-    await setCell(desk, row(table, 'Deputy of the dean'), 'Here for', 'Workforce dean')
+    for (const [name, organization, standIn] of [['County developer', 'County economic development', ''], ['Board chair', 'Workforce board', ''], ['Deputy of the dean', 'Community college', 'Workforce dean']] as const) {
+      await page.getByLabel('Name', { exact: true }).fill(name)
+      await page.getByLabel('Organization', { exact: true }).fill(organization)
+      await page.getByLabel('Here for', { exact: true }).fill(standIn)
+      await page.keyboard.press('Enter')
+      await row(grid(desk, 'People at the table'), name).waitFor()
+    }
     expect(Date.now() - began).toBeLessThan(30_000)
-    await expect.poll(() => row(table, 'Deputy of the dean').locator('[data-label="Here for"]').innerText()).toBe('Workforce dean')
-    expect(await table.getByRole('row').count()).toBe(15)
+    await expect.poll(() => cell(row(grid(desk, 'People at the table'), 'Deputy of the dean'), 'Here for').innerText()).toBe('Workforce dean')
+    expect(await grid(desk, 'People at the table').getByRole('row').count()).toBe(15)
     await stored(desk)
   })
 
@@ -91,24 +102,30 @@ describe('the first meeting in the library, without a network', () => {
     await expect.poll(() => cell(row(table, 'Chamber of commerce'), 'Kinds').innerText()).toMatch(/Chamber of commerce.*Economic development|Economic development.*Chamber of commerce/)
     expect(await table.getByRole('row').filter({ hasText: 'Chamber of commerce' }).count()).toBe(1)
 
-    await goTo(desk, '/step/support-team')
-    const before = /(\d+) kinds of partner not there yet/.exec(await seen(desk))?.[1]
     await goTo(desk, '/sheet/roster')
-    await pick(desk, 'Kinds of partner that are not present in our region', 'Philanthropy')
-    await goTo(desk, '/step/support-team')
-    await sees(desk, 'All three systems are there.')
-    await sees(desk, `${Number(before) - 1} kinds of partner not there yet`)
+    await sees(desk, /^At the table: (education|workforce|economic development), .+ and .+\./)
+    const before = Number(/(\d+) kinds are missing/.exec(await seen(desk))?.[1])
+    await unfold(desk, /kinds are missing/)
+    await desk.page.getByRole('listitem').filter({ hasText: 'Human services or TANF' }).first().waitFor()
+    await desk.page.getByRole('button', { name: 'Not present here: Philanthropy' }).click()
+    await sees(desk, `${before - 1} kinds are missing`)
+    await desk.page.getByRole('button', { name: 'Missing after all: Philanthropy' }).waitFor()
   })
 
   test('5: twelve lines of the flip chart show three firms that four partners call on', async () => {
     await goTo(desk, '/sheet/outreach')
     await write(desk, 'Sector we looked at', 'Manufacturing')
-    await paste(desk, 'Knocks', 'Who calls', [
-      ['Workforce board', 'Northside Tool, River Castings, Prairie Hydraulics'], ['Community college', 'Northside Tool, River Castings, Prairie Hydraulics'],
-      ['Chamber of commerce', 'NORTHSIDE TOOL, River Castings, Prairie Hydraulics, Inc.'], ['School district', 'Northside Tool, River Castings, Prairie Hydraulics'],
-      ['Job center', 'Lock and Dam Fabricating'], ['University', 'Lock and Dam Fabricating'], ['Machinists’ union', 'Island Gear'], ['Adult learning center', 'Island Gear'],
-      ['Veterans’ office', 'Delta Foods'], ['Illinois workforce board', 'Moline Paint'], ['County economic development', 'Delta Foods'], ['Workforce board', 'Moline Paint'],
-    ])
+    const lines = [
+      'Workforce board: Northside Tool, River Castings, Prairie Hydraulics', 'Community college: Northside Tool, River Castings, Prairie Hydraulics',
+      'Chamber of commerce: NORTHSIDE TOOL, River Castings, Prairie Hydraulics, Inc.', 'School district: Northside Tool, River Castings, Prairie Hydraulics',
+      'Job center: Lock and Dam Fabricating', 'University: Lock and Dam Fabricating', 'Machinists’ union: Island Gear', 'Adult learning center: Island Gear',
+      'Veterans’ office: Delta Foods', 'Illinois workforce board: Moline Paint', 'County economic development: Delta Foods', 'Workforce board: Moline Paint',
+    ]
+    await pasteText(desk.page.getByLabel('Who calls: which firms'), lines.join('\n'))
+    await sees(desk, '3 firms are named by three or more.')
+    for (const firm of ['Northside Tool', 'River Castings', 'Prairie Hydraulics']) {
+      await desk.page.getByRole('listitem').filter({ hasText: firm }).filter({ hasText: 'named by 4: Workforce board, Community college, Chamber of commerce and School district' }).first().waitFor()
+    }
     await stored(desk)
     await goTo(desk, '/step/support-team')
     await sees(desk, '12 lines on who calls on whom. 3 firms called on by three partners or more.')

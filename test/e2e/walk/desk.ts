@@ -93,3 +93,22 @@ export async function crash(desk: Desk): Promise<Desk> {
 export async function keepPicture(desk: Desk, task: { readonly name: string; readonly result?: { readonly state: string } | undefined }): Promise<void> {
   if (task.result?.state === 'fail') await screenshot(desk.page, `walk ${task.name.slice(0, 40)}`).catch(() => undefined) // the page itself may be what died
 }
+
+/** Opens a file that came by mail: brings it in where it is new, and goes to its partnership. */
+export async function bring(desk: Desk, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+  const { page } = desk
+  await page.goto(`${desk.url}open`)
+  await page.locator('input[data-open-file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  await page.getByRole('button', { name: 'Add it to this device' }).click()
+  await page.getByRole('link', { name: /^Open / }).click()
+  await page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
+}
+
+/** The pages that a printer would get, as the bytes of a PDF: their number, and width and height of each in points. */
+export async function printed({ page }: Desk): Promise<{ readonly pages: number; readonly sizes: readonly string[] }> {
+  await page.getByText(/^Page 1 of \d+$/).first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const boxes = [...pdf.matchAll(/\/MediaBox \[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`)
+  return { pages: pdf.match(/\/Type \/Page\b/g)?.length ?? 0, sizes: [...new Set(boxes)] }
+}

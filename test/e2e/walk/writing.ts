@@ -44,11 +44,6 @@ export function cell(of: Locator, column: string): Locator {
   return of.locator(`[data-label="${column}"]`)
 }
 
-/** The empty line at the end of a table, in the given column. */
-function emptyCell(table: Locator, column: string): Locator {
-  return cell(table.getByRole('row').last(), column)
-}
-
 /** Pastes a block of cells, as copied from a spreadsheet, into the empty line at the end of a table. */
 export async function paste(desk: Desk, table: string, column: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
   await pasteAt(grid(desk, table).getByRole('row').last(), column, rows.map((one) => one.join('\t')).join('\n'))
@@ -58,22 +53,17 @@ export async function paste(desk: Desk, table: string, column: string, rows: rea
 export async function pasteAt(of: Locator, column: string, text: string): Promise<void> {
   const at = cell(of, column)
   await at.click()
+  await pasteText(at, text)
+}
+
+/** Pastes a text where the person is. */
+export async function pasteText(at: Locator, text: string): Promise<void> {
+  await at.focus()
   await at.evaluate((target, copied) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', copied)
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
-}
-
-/** Types rows at the end of a table, cell by cell, with Tab between the cells. */
-export async function typeRows(desk: Desk, table: string, column: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
-  for (const one of rows) {
-    await emptyCell(grid(desk, table), column).click()
-    for (const text of one) {
-      if (text !== '') await desk.page.keyboard.type(String(text))
-      await desk.page.keyboard.press('Tab')
-    }
-  }
 }
 
 /** Writes into one cell of a row that is there: text, a name, a day, or one of a list. */
