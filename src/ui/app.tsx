@@ -14,6 +14,7 @@ import { ProblemPage } from './start/problem-page.tsx'
 import { SafetyNet } from './start/safety-net.tsx'
 import { useStart } from './start/use-start.ts'
 import { startWords } from './start/words.ts'
+import { watchInstall } from './update/install.ts'
 import { startServiceWorker } from './update/service-worker.ts'
 import { UpdateNotice } from './update/update-notice.tsx'
 import '@fontsource-variable/public-sans/wght.css'
@@ -33,6 +34,7 @@ export function App({ openDevice }: { readonly openDevice: (which: Which) => Pro
   // Before the first paint, so that nobody who chose dark sees a flash of paper.
   useLayoutEffect(startLook, [])
   useEffect(() => void startServiceWorker(), [])
+  useEffect(watchInstall, [])
   return (
     <>
       <UpdateNotice />

@@ -7,6 +7,7 @@ import { useDevices } from '#ui/start/device-context.tsx'
 import { Copies } from './copies.tsx'
 import { Durable } from './durable.tsx'
 import { Erase } from './erase.tsx'
+import { Install } from './install.tsx'
 import { ItNote } from './it-note.tsx'
 import { Trash } from './trash.tsx'
 import { storageWords } from './words.ts'
@@ -28,6 +29,7 @@ export function StoragePage(): ReactNode {
       {listed === 'failed' && <Banner level="alarm">{homeWords.listFailed}</Banner>}
       <Copies device={own} entries={kept} />
       <Durable device={own} />
+      <Install />
       <Trash device={own} entries={entries.filter((entry) => entry.trashedAt !== null)} />
       <ItNote />
       <Erase entries={kept} />

@@ -33,6 +33,18 @@ export const storageWords = {
       unsupported: 'This browser cannot be asked. Save a file after each working day.',
     } satisfies Record<PersistAnswer, string>,
   },
+  install: {
+    title: 'Install on this device',
+    lead: 'You can put Shared Table among your programs. It then opens in a window of its own, and browsers keep its work more firmly. Nothing else changes.',
+    button: 'Install Shared Table',
+    installed: 'Shared Table is installed on this device. It opens and works without a network.',
+    ways: [
+      { browser: 'Chrome or Edge', text: 'Open the browser’s menu and choose “Install”. It may stand under “Apps” or “Cast, save and share”.' },
+      { browser: 'Safari on an iPhone or iPad', text: 'Press “Share”, then “Add to Home Screen”. There it has a store of its own: save your work to a file first, and open that file in it.' },
+      { browser: 'Safari on a Mac', text: 'Choose “File”, then “Add to Dock”. There, too, it has a store of its own: bring your work along in a file.' },
+      { browser: 'Firefox', text: 'On a phone, open the menu and choose “Add to Home screen”. On a computer, keep a bookmark: all works just the same.' },
+    ],
+  },
   trash: {
     title: 'Trash',
     empty: 'The trash is empty.',
