@@ -117,3 +117,17 @@ export async function addLost(check, { ledger, raw }) {
   check.unless(doubled === 0, 'a text is doubled')
   check.unless(!hasGap, 'a row is missing')
 }
+
+/** Presses, as a person would, what brings the second copy back. Resolves to false where nothing is offered. */
+export async function bringBack(page) {
+  const button = page.getByRole('button', { name: 'Bring the second copy back' })
+  const isOffered = await button.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!isOffered) return false
+  await button.click()
+  await page.getByRole('button', { name: 'Go to your partnerships' }).click()
+  await page.getByRole('button', { name: 'Go to your partnerships' }).waitFor({ state: 'detached' })
+  return true
+}

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addLost, collectFaults, comesTrue, firstField, foundPartnership, labelOf, rawOf, typeInto, worksheet } from './case.mjs'
+import { addLost, bringBack, collectFaults, comesTrue, firstField, foundPartnership, labelOf, rawOf, typeInto, worksheet } from './case.mjs'
 import { openLedger, watchPage } from './ledger.mjs'
 import { openProfile } from './profile.mjs'
 import { rest } from './typist.mjs'
@@ -46,20 +46,6 @@ export function emptiedStorage({ url }) {
       await after.close()
     }
   })
-}
-
-/** Presses, as a person would, what brings the second copy back. Resolves to false where nothing is offered. */
-export async function bringBack(page) {
-  const button = page.getByRole('button', { name: 'Bring the second copy back' })
-  const isOffered = await button.waitFor({ timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  )
-  if (!isOffered) return false
-  await button.click()
-  await page.getByRole('button', { name: 'Go to your partnerships' }).click()
-  await page.getByRole('button', { name: 'Go to your partnerships' }).waitFor({ state: 'detached' })
-  return true
 }
 
 /**

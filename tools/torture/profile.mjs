@@ -39,6 +39,13 @@ export async function openProfile(dir, { planted = [], watch, hear } = {}) {
   return { context, page, close: () => context.close(), kill: () => kill(dir, context) }
 }
 
+/** Starts a browser without a profile, for faults that need a context each. */
+export async function startBrowser() {
+  const found = ensureChromium()
+  if (found.path === undefined) throw new Error(found.why)
+  return chromium.launch({ executablePath: found.path, args: flags })
+}
+
 async function kill(dir, context) {
   const ended = new Promise((resolve) => context.once('close', resolve))
   const processes = processesOf(dir)

@@ -14,7 +14,8 @@ const database = 'shared-table'
  */
 export async function readRaw(page, url, name = database) {
   await page.goto(`${url}icon.svg`)
-  const found = await page.evaluate(readStores, name)
+  // Chromium answers the first question after damage with an error, and drops the database.
+  const found = await page.evaluate(readStores, name).catch(() => page.evaluate(readStores, name))
   const unpack = (text) => new Uint8Array(Buffer.from(text, 'base64'))
   return {
     ...found,
