@@ -17,6 +17,8 @@ function Nothing(): ReactNode {
   return null
 }
 
+const valueFields = ['companies', 'educators', 'workforce', 'economic'].flatMap((group) => [group, `${group}See`])
+
 /** The special views by worksheet; all their components are in `views.ts`. */
 export const specials: Readonly<Record<string, Special>> = {
   roster: special('roster'),
@@ -29,4 +31,8 @@ export const specials: Readonly<Record<string, Special>> = {
   invitees: special('invitees'),
   attendance: special('attendance'),
   marks: special('marks', ['voters']),
+  'task-forces': special('task-forces'),
+  momentum: special('momentum', ['questions']),
+  'lasting-value': special('lasting-value', valueFields),
+  'red-flags': special('red-flags', ['flags']),
 }

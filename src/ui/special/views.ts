@@ -9,6 +9,10 @@ import { InvitationView } from './meeting/invitation-view.tsx'
 import { InviteesView } from './invitees/invitees-view.tsx'
 import { AttendanceView } from './attendance/attendance-view.tsx'
 import { MarksView } from './marks/marks-view.tsx'
+import { TaskForcesView } from './task-forces/task-forces-view.tsx'
+import { MomentumView } from './momentum/momentum-view.tsx'
+import { LastingValueView } from './lasting-value/lasting-value-view.tsx'
+import { RedFlagsView } from './red-flags/red-flags-view.tsx'
 
 /** What stands above the fields of these worksheets, by worksheet. */
 export const views: Readonly<Record<string, ComponentType>> = {
@@ -22,4 +26,8 @@ export const views: Readonly<Record<string, ComponentType>> = {
   invitees: InviteesView,
   attendance: AttendanceView,
   marks: MarksView,
+  'task-forces': TaskForcesView,
+  momentum: MomentumView,
+  'lasting-value': LastingValueView,
+  'red-flags': RedFlagsView,
 }

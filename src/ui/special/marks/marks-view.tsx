@@ -80,7 +80,7 @@ function Counts({ check, mayWrite }: { readonly check: MarksCheck; readonly mayW
           </li>
         ))}
       </ul>
-      {mayWrite && lines.length > 0 && lines.every((line) => line.label !== words.rest) && (
+      {mayWrite && lines.length > 0 && !lines.some((line) => line.label.toLowerCase() === words.rest.toLowerCase()) && (
         <div><Button look="quiet" onClick={() => partnership.addRow(counts, { label: words.rest })}>{words.addRest}</Button></div>
       )}
     </Panel>
