@@ -9,7 +9,7 @@ export function reviewDates(book: Workbook, round: Round, review: Review): reado
     gap.due === null || gap.closedOn !== null
       ? []
       : [{
-          on: gap.due, kind: 'gap', person: gap.owner, text: `Gap: ${gap.what || 'not named yet'}.`,
+          on: gap.due, kind: 'gap', person: gap.owner, text: `Gap: ${(gap.what || 'not named yet').replace(/[.!]$/, '')}.`,
           ref: { worksheet: review.worksheet.id, field: 'gaps', row: gap.id, column: 'closedOn' },
         }],
   )
@@ -17,7 +17,7 @@ export function reviewDates(book: Workbook, round: Round, review: Review): reado
     row.due === undefined || row.done
       ? []
       : [{
-          on: row.due, kind: 'deadline', person: row.owner ?? null, text: `From the review: ${row.lesson ?? 'a lesson without words yet'}.`,
+          on: row.due, kind: 'deadline', person: row.owner ?? null, text: `From the review: ${(row.lesson ?? 'a lesson without words yet').replace(/[.!]$/, '')}.`,
           ref: { worksheet: review.worksheet.id, field: 'lessons', row: row.id, column: 'done' },
         }],
   )

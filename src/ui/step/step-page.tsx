@@ -135,7 +135,7 @@ function SheetLine({ worksheet, href }: { readonly worksheet: Worksheet; readonl
 function StepMargin({ step, facts }: { readonly step: StepId; readonly facts: StepFacts }): ReactNode {
   const base = useBase()
   const today = useView((view) => view.today)
-  const dates = facts.dates.filter((date) => date.on >= today)
+  const dates = facts.dates.filter((date) => date.on >= today).toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   return (
     <>
       {dates.length > 0 && (
