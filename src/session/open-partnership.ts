@@ -73,7 +73,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
   void log.compactIfDue(compactRows, 'load').catch(() => undefined) // compacting is housekeeping; the rows stay as they are
   return {
     id, view: state.view, subscribe: state.subscribe, notes, ...editing.public,
-    can: steps.can, close: steps.close, reaffirm: steps.reaffirm, withdraw: steps.withdraw, act: steps.act,
+    actor: steps.actor, can: steps.can, close: steps.close, reaffirm: steps.reaffirm, withdraw: steps.withdraw, act: steps.act,
     passTo: (person) => {
       state.setWho(person)
       void storage.writeDevice(`who:${id}`, person).catch(() => undefined) // who is here is a convenience, asked again next time

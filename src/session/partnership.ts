@@ -5,6 +5,7 @@ import type { StepId } from '#worksheets/kit/worksheet.ts'
 import type { Ref, Round, Workbook } from '#worksheets/workbook.ts'
 import type { Said } from '#machines/kit/step-setup.ts'
 import type { Walk } from '#machines/walk.ts'
+import type { StepActor } from './steps.ts'
 import type { SaveError, SnapshotLine } from '#storage/storage.ts'
 
 /** What the label beside the title says; each word is tied to something that really happened (decisions 19). */
@@ -75,6 +76,8 @@ export interface Partnership {
   /** Who is at this laptop; null for "someone". */
   readonly passTo: (person: string | null) => void
 
+  /** The chart of a step at work: its desk says what this person has open. Told facts by the session alone. */
+  readonly actor: (step: StepId) => StepActor
   /** What the chart of a step permits. */
   readonly can: (step: StepId, event: 'closing' | 'reaffirming' | 'withdrawing' | { readonly act: string }) => boolean
   readonly close: (step: StepId, said: Said) => boolean

@@ -5,7 +5,7 @@ import type { Said, StepRequest } from '#machines/kit/step-setup.ts'
 
 // The six charts share input, events and requests; only their states differ, and nobody here looks into those.
 type StepMachine = (typeof machines)['support-team']
-type Actor = ActorRefFrom<StepMachine>
+export type StepActor = ActorRefFrom<StepMachine>
 const machineOf = (step: StepId): StepMachine => machines[step] as StepMachine
 
 /** The six actors of one partnership: told facts, asked what is permitted, heard when they request something. */
@@ -16,15 +16,15 @@ export interface Steps {
   readonly reaffirm: (step: StepId, said: Said) => boolean
   readonly withdraw: (step: StepId, said: Said) => boolean
   readonly act: (step: StepId, act: string) => boolean
-  readonly actor: (step: StepId) => Actor
+  readonly actor: (step: StepId) => StepActor
   readonly stop: () => void
 }
 
 /** Starts actors as they are needed. `onRequest` hears what a machine permits; it answers by an ordinary edit. */
 export function openSteps(first: () => Walk, onRequest: (step: StepId, request: StepRequest) => void): Steps {
-  const actors = new Map<StepId, Actor>()
+  const actors = new Map<StepId, StepActor>()
   let walk: Walk | undefined
-  const actorOf = (step: StepId): Actor => {
+  const actorOf = (step: StepId): StepActor => {
     const known = actors.get(step)
     if (known) return known
     const actor = createActor(machineOf(step), { input: { facts: (walk ?? first()).facts[step] } })
@@ -33,7 +33,7 @@ export function openSteps(first: () => Walk, onRequest: (step: StepId, request: 
     actor.start()
     return actor
   }
-  const asks = (step: StepId, send: (actor: Actor) => void): boolean => {
+  const asks = (step: StepId, send: (actor: StepActor) => void): boolean => {
     const before = heard
     send(actorOf(step))
     return heard > before

@@ -1,4 +1,5 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { PlainField } from '#ui/kit/plain-field.tsx'
@@ -19,36 +20,26 @@ interface NameFormProps {
   readonly children?: ReactNode
 }
 
-type State = 'asking' | 'nameless' | 'storing' | 'failed'
-
-/** Asks for the name and the region of a partnership. */
+/** Asks for the name and the region of a partnership. What was typed stays until the partnership is made. */
 export function NameForm({ submit, onSubmit, children }: NameFormProps): ReactNode {
-  const [name, setName] = useState('')
-  const [region, setRegion] = useState('')
-  const [state, setState] = useState<State>('asking')
-  const nameInput = useRef<HTMLInputElement>(null)
-  const send = (): void => {
-    if (state === 'storing') return
-    if (name.trim() === '') {
-      setState('nameless')
-      nameInput.current?.focus()
-      return
-    }
-    setState('storing')
-    onSubmit({ name: name.trim(), region: region.trim() }).then((isMade) => !isMade && setState('asking'), () => setState('failed'))
-  }
+  const [hasFailed, setFailed] = useState(false)
+  const { register, handleSubmit, formState: { errors, isSubmitting } } = useForm<FirstAnswers>({ defaultValues: { name: '', region: '' } })
+  const send = handleSubmit(async ({ name, region }) => {
+    setFailed(false)
+    await onSubmit({ name: name.trim(), region: region.trim() }).catch(() => setFailed(true))
+  })
   return (
-    <form className={css['form']} noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
-      {state === 'failed' && <Banner level="alarm" live>{newWords.failed}</Banner>}
-      <PlainField label={newWords.name} message={state === 'nameless' ? newWords.nameMissing : null}>
-        {(parts) => <input {...parts} ref={nameInput} value={name} autoComplete="off" aria-required="true" onChange={(event) => { setName(event.target.value); if (state === 'nameless') setState('asking') }} />}
+    <form className={css['form']} noValidate onSubmit={(event) => void send(event)}>
+      {hasFailed && <Banner level="alarm" live>{newWords.failed}</Banner>}
+      <PlainField label={newWords.name} message={errors.name?.message ?? null}>
+        {(parts) => <input {...parts} {...register('name', { validate: (name) => name.trim() !== '' || newWords.nameMissing })} autoComplete="off" aria-required="true" />}
       </PlainField>
       <PlainField label={newWords.region} help={newWords.regionHelp}>
-        {(parts) => <input {...parts} value={region} autoComplete="off" onChange={(event) => setRegion(event.target.value)} />}
+        {(parts) => <input {...parts} {...register('region')} autoComplete="off" />}
       </PlainField>
       {children}
       <div className={css['actions']}>
-        <Button type="submit" look="primary" large>{state === 'storing' ? newWords.storing : submit}</Button>
+        <Button type="submit" look="primary" large>{isSubmitting ? newWords.storing : submit}</Button>
       </div>
     </form>
   )

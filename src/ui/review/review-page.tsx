@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import { useSelector } from '@xstate/react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { reviewOf, steps, stepWords } from '#worksheets/catalogue.ts'
 import { reviewId } from '#worksheets/kit/review.ts'
 import { fieldOf, type StepId } from '#worksheets/kit/worksheet.ts'
 import { shortDay } from '#worksheets/kit/days.ts'
 import type { Position, StepFacts } from '#machines/kit/step-facts.ts'
+import type { StepActor } from '#session/steps.ts'
 import { Banner } from '../kit/banner.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { FieldBlock } from '../kit/fields/field-block.tsx'
@@ -137,20 +139,32 @@ function Lessons({ step }: { readonly step: StepId }): ReactNode {
 }
 
 function Close({ step, facts, position }: { readonly step: StepId; readonly facts: StepFacts; readonly position: Position }): ReactNode {
-  const partnership = usePartnership()
   const mayWrite = useView((view) => view.mayWrite)
-  const [isClosing, close] = useState(false)
+  const actor = useDesk(step, facts)
+  const isReady = useSelector(actor, (desk) => desk.can({ type: 'closing.asked' }) || desk.matches({ desk: 'confirming' }))
+  const isClosing = useSelector(actor, (desk) => desk.matches({ desk: 'confirming' }))
   if (facts.signature === 'current' || !mayWrite) return null
-  const isReady = partnership.can(step, 'closing')
   return (
     <section className={css['close']} id="close" tabIndex={-1} aria-labelledby="close-title">
       <h2 id="close-title">{isReady ? words.readyTitle : words.holdTitle}</h2>
       {isReady ? <p>{words.readyHelp}</p> : <Holds holds={facts.holds} />}
       {position === 'ahead' && <AheadNote step={step} />}
-      {isReady && <Button look="primary" large onClick={() => close(true)}>{words.close}</Button>}
-      {isClosing && <ClosingDialog step={step} facts={facts} onClose={() => close(false)} />}
+      {isReady && <Button look="primary" large onClick={() => actor.send({ type: 'closing.asked' })}>{words.close}</Button>}
+      {isClosing && <ClosingDialog step={step} facts={facts} onClose={() => actor.send({ type: 'closing.dismissed' })} />}
     </section>
   )
+}
+
+/** The chart of a step, with its review open on this person's desk for as long as the page is. */
+function useDesk(step: StepId, { begun, signature }: StepFacts): StepActor {
+  const actor = usePartnership().actor(step)
+  // A closing puts the review away, and the gate before may open while this page is: then it is laid out again.
+  useEffect(() => actor.send({ type: 'review.opened' }), [actor, begun, signature])
+  useEffect(() => () => {
+    actor.send({ type: 'closing.dismissed' })
+    actor.send({ type: 'review.left' })
+  }, [actor])
+  return actor
 }
 
 function Progress({ facts, position }: { readonly facts: StepFacts; readonly position: Position }): ReactNode {
