@@ -1,4 +1,3 @@
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
@@ -50,7 +49,6 @@ const offline = VitePWA({
 })
 
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }, offline],
   build: {
     target: 'es2022',
     // Nothing is inlined as data:, which the Content-Security-Policy would refuse.

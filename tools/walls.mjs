@@ -30,7 +30,6 @@ export const rooms = [
     libraries: [
       'react',
       'react-dom',
-      'react-aria-components',
       'react-hook-form',
       'wouter',
       '@xstate/react',
