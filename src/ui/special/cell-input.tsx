@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Json } from '#worksheets/kit/canonical.ts'
 import type { Ref } from '#worksheets/workbook.ts'
 import { typed, whyNotCounted } from '../kit/fields/typed.ts'
@@ -21,8 +21,7 @@ interface CellInputProps {
 
 /** A small input for one figure of a grid. It saves by itself; what does not count stays, and says so. */
 export function CellInput({ id, reference, label, write, onEnter, placeholder }: CellInputProps): ReactNode {
-  const { worksheet, field: key, row, column } = reference
-  const outline = useMemo(() => outlineAt(reference), [worksheet, key, row, column])
+  const outline = outlineAt(reference)
   const field = useField(reference)
   const mayWrite = useView((view) => view.mayWrite)
   const draft = useDraft({ field, shown: inputText(field?.value), parse: (text) => typed(outline, text), write })

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
+import { useBase } from '../partnership/partnership-context.tsx'
+import { quickWords } from './words.ts'
 import css from './special.module.css'
 
 /** One input of a quick line: free text with names offered while one types, or a choice. */
@@ -14,6 +16,8 @@ export interface QuickField {
 }
 
 interface QuickLineProps {
+  /** Names the line, so that half a line is still there when this page comes back. */
+  readonly place: string
   /** The first field is the one that a line needs. */
   readonly fields: readonly QuickField[]
   readonly button: string
@@ -24,24 +28,26 @@ interface QuickLineProps {
 
 /**
  * One line for adding many: Enter adds and goes back to the first field. What was typed is added too when one goes
- * elsewhere or leaves the page, so that no name is lost.
+ * elsewhere or leaves the page; a line that is only half typed when the window is hidden is kept for its return.
  */
-export function QuickLine({ fields, button, onAdd, onPaste }: QuickLineProps): ReactNode {
+export function QuickLine({ place, fields, button, onAdd, onPaste }: QuickLineProps): ReactNode {
   const form = useRef<HTMLFormElement>(null)
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const half = halfLine(`${useBase()}/${place}`)
+  const [values, setValues] = useState(half.read)
   const first = fields[0]?.key ?? ''
   const add = (): boolean => {
     if (!values[first]?.trim()) return false
     onAdd(Object.fromEntries(Object.entries(values).map(([key, text]) => [key, text.trim()])))
     setValues({})
+    half.keep({})
     return true
   }
-  const addNow = useRef(add)
-  addNow.current = add
+  const now = useRef({ add, keep: () => half.keep(values) })
+  now.current = { add, keep: () => half.keep(values) }
   useEffect(() => {
-    const leave = (): void => void addNow.current()
+    const leave = (): void => void now.current.add()
     const hidden = (): void => {
-      if (document.visibilityState === 'hidden') addNow.current()
+      if (document.visibilityState === 'hidden') now.current.keep()
     }
     addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', hidden)
@@ -71,6 +77,35 @@ export function QuickLine({ fields, button, onAdd, onPaste }: QuickLineProps): R
   )
 }
 
+interface HalfLine {
+  readonly read: () => Readonly<Record<string, string>>
+  readonly keep: (values: Readonly<Record<string, string>>) => void
+}
+
+// The prefix is the storage's own, so that erasing this device takes the key along.
+function halfLine(place: string): HalfLine {
+  const key = `shared-table:line:${place}`
+  return {
+    read: () => {
+      try {
+        const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+        return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(([, text]) => typeof text === 'string')) : {}
+      } catch {
+        // A browser that keeps nothing for us starts with an empty line.
+        return {}
+      }
+    },
+    keep: (values) => {
+      try {
+        if (Object.values(values).every((text) => text === '')) sessionStorage.removeItem(key)
+        else sessionStorage.setItem(key, JSON.stringify(values))
+      } catch {
+        // As above.
+      }
+    },
+  }
+}
+
 interface QuickInputProps {
   readonly field: QuickField
   readonly value: string
@@ -93,7 +128,7 @@ function QuickInput({ field, value, onChange, onPaste }: QuickInputProps): React
       <label htmlFor={id}>{field.label}</label>
       {field.options ? (
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="" />
+          <option value="">{quickWords.nothing}</option>
           {field.options.map(([one, words]) => <option key={one} value={one}>{words}</option>)}
         </select>
       ) : (
@@ -108,7 +143,7 @@ function QuickInput({ field, value, onChange, onPaste }: QuickInputProps): React
           }}
         />
       )}
-      {field.suggestions && <datalist id={`${id}-list`}>{field.suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
+      {field.suggestions && <datalist id={`${id}-list`}>{field.suggestions.map((one) => <option key={one} value={one}>{one}</option>)}</datalist>}
     </div>
   )
 }

@@ -20,6 +20,7 @@ type Part = 'all' | 'attention' | 'mine'
 
 /** A convener's Monday: every task force on one screen. */
 export function TaskForcesPage(): ReactNode {
+  const projector = useProjector()
   const base = useBase()
   const terms = useTerms()
   const today = useView((view) => view.today)
@@ -35,7 +36,7 @@ export function TaskForcesPage(): ReactNode {
       actions={<><LinkButton href={`${base}/actions`} look="primary">{words.actions}</LinkButton><LinkButton href={sheet} look="quiet">{words.toPage}</LinkButton></>}
     >
       {overview.lines.length === 0 && <Empty actions={<LinkButton href={sheet} look="primary">{words.form(terms)}</LinkButton>}><p>{words.none(terms)}</p></Empty>}
-      {active.length > 1 && (
+      {active.length > 1 && !projector && (
         <fieldset className={css['parts']}>
           <legend>{words.show}</legend>
           {(['all', 'attention', 'mine'] as const).filter((one) => one !== 'mine' || parts.mine.length > 0).map((one) => (

@@ -66,7 +66,7 @@ function WalkIn(): ReactNode {
     }])
     announce(words.added(line['name'] ?? ''))
   }
-  return <Panel title={words.walkIn} lead={words.walkInHelp}><QuickLine fields={fields} button={words.button} onAdd={add} /></Panel>
+  return <Panel title={words.walkIn} lead={words.walkInHelp}><QuickLine place="attendance" fields={fields} button={words.button} onAdd={add} /></Panel>
 }
 
 const sides = ['industry', 'support', 'unknown'] as const

@@ -27,7 +27,7 @@ export function GuestLine({ guest, mayWrite }: { readonly guest: Guest; readonly
     <li className={own['guest']}>
       <label className={own['came']}>
         <input type="checkbox" checked={came} disabled={!mayWrite} onChange={tick} />
-        <span className={css['words']}><span>{name}</span><span className={css['quiet']}>{guest.organizationName}</span></span>
+        <span className={css['words']}>{name}<span className={css['quiet']}>{guest.organizationName}</span></span>
       </label>
       {came && <button type="button" className={own['more']} aria-expanded={open} aria-label={words.more(name)} onClick={() => setOpen(!open)}><span aria-hidden="true">•••</span></button>}
       {came && open && (

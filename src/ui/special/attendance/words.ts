@@ -25,7 +25,6 @@ export const attendanceWords = {
   count: (came: number, all: number) => `${came} of ${all} here`,
   none: 'Nobody is expected yet. Names come from those who said yes or maybe, and from the people at the table.',
   noMatch: 'No name has these letters. Add them as someone nobody expected.',
-  came: (name: string) => `${name} came`,
   more: (name: string) => `More about ${name}`,
   standIn: 'Stand-in',
   lateTick: 'Came late',

@@ -92,7 +92,7 @@ function AddLeaders(): ReactNode {
     }])
     announce(words.added(line['name'] ?? ''))
   }
-  return <Panel title={words.add} lead={words.addHelp}><QuickLine fields={fields} button={words.button} onAdd={add} /></Panel>
+  return <Panel title={words.add} lead={words.addHelp}><QuickLine place="invitees" fields={fields} button={words.button} onAdd={add} /></Panel>
 }
 
 function Letters(): ReactNode {

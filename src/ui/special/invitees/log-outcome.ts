@@ -16,7 +16,7 @@ export function outcomeEdits(row: Invitee, outcome: Outcome, today: Day): { read
   const call = row.call1 === undefined ? 'call1' : 'call2'
   const reply = outcome === 'yes' || outcome === 'maybe' || outcome === 'no' ? outcome : null
   const at = (column: string): Ref => ({ worksheet: 'invitees', field: 'people', row: row.id, column })
-  const changes: readonly (readonly [column: keyof Invitee & string, value: Json])[] = [
+  const changes: readonly (readonly [column: keyof Invitee, value: Json])[] = [
     [call, today], [`${call}Result`, reply === null ? outcome : 'reached'],
     ...(reply === null ? [] : [['reply', reply], ['repliedOn', today]] as const),
   ]

@@ -24,7 +24,7 @@ export function suspectsOf(check: Pick<MarksCheck, 'holds' | 'counted' | 'expect
 }
 
 function explanation({ marks }: Tally, over: number): Suspect['kind'] | null {
-  const turned = Number([...String(marks)].toReversed().join(''))
+  const turned = Number(String(marks).split('').toReversed().join(''))
   if (marks > 9 && turned !== marks && marks - turned === over) return 'turned'
   return over > 0 && marks === over * 2 ? 'twice' : null
 }

@@ -33,7 +33,7 @@ function AddLines(): ReactNode {
   }
   return (
     <Panel title={words.add} lead={words.addHelp}>
-      <QuickLine fields={fields} button={words.button} onAdd={(line) => add([line['line'] ?? ''])} onPaste={add} />
+      <QuickLine place="outreach" fields={fields} button={words.button} onAdd={(line) => add([line['line'] ?? ''])} onPaste={add} />
     </Panel>
   )
 }

@@ -58,7 +58,7 @@ function AddPeople(): ReactNode {
   }
   return (
     <Panel title={words.add} lead={words.addHelp}>
-      <QuickLine fields={fields} button={words.button} onAdd={add} />
+      <QuickLine place="roster" fields={fields} button={words.button} onAdd={add} />
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { taskForces } from '#worksheets/5-move-to-action/task-forces.worksheet.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import { answersOf, type Ref, type RowOf, type Round, type Workbook } from '#worksheets/workbook.ts'
@@ -31,7 +31,7 @@ export function Members({ force }: { readonly force: Force }): ReactNode {
   const members = useFacts(membersOf).filter((row) => row.force === force.id && row.person)
   const all = useEntries(personField)
   const there = new Set(members.map((row) => row.person))
-  const entries = useMemo(() => all.filter((entry) => !there.has(entry.value)), [all, [...there].join()])
+  const entries = all.filter((entry) => !there.has(entry.value))
   const add = (person: string): void => {
     partnership.addRows(table, [{ id: `${force.id}-${person}`, values: { force: force.id, person } }])
     announce(words.added(personName(partnership.view().book, person), force.title))
