@@ -1,11 +1,12 @@
 import type { Json } from '#worksheets/kit/canonical.ts'
 import type { Field } from '#worksheets/workbook.ts'
 
-/** One change of mine, as it was made: what stood before, under which stamp, and the stamp that my answer got. */
+/** One change of mine, as it was made: what stood before, under which stamp, what stands now, and its stamp. */
 export interface Undoable {
   readonly path: string
   readonly before: Json
   readonly replaced: string | null
+  readonly after: Json
   readonly stamp: string
 }
 
@@ -38,12 +39,14 @@ function stands(change: Undoable, standing: (path: string) => Field | undefined)
   return field?.standing.length === 1 && field.stamp === change.stamp
 }
 
-/** The step in which a single later change of one of its fields is included; null where they are two things. */
+/** The step with a later change of its one field taken in, as when somebody types on; null where they are two things. */
 function grown(last: Step | undefined, changes: readonly Undoable[], made: readonly string[], at: number): Step | null {
   const [only] = changes
-  if (!last || !only || changes.length > 1 || made.length > 0 || at - last.at > oneGo) return null
-  if (!last.changes.some((change) => change.path === only.path && change.stamp === only.replaced)) return null
-  return { ...last, at, changes: last.changes.map((change) => (change.path === only.path ? { ...change, stamp: only.stamp } : change)) }
+  const [before] = last?.changes ?? []
+  if (!last || !only || !before || changes.length > 1 || last.changes.length > 1 || made.length > 0 || at - last.at > oneGo) return null
+  // Clearing is an act of its own, however soon it comes.
+  if (only.after === null || before.path !== only.path || before.stamp !== only.replaced) return null
+  return { ...last, at, changes: [{ ...before, after: only.after, stamp: only.stamp }] }
 }
 
 /** An empty stack; it remembers the last hundred edits. */

@@ -41,7 +41,7 @@ export function openWriting(hands: Hands): Writing {
       hands.document.edit(edits, { id: hands.writer, by, now: () => now, count: () => ++count })
       if (options?.undoable !== false) {
         // The place of a row is no answer: a step that made rows is taken back by removing them, a move not at all.
-        const changes = edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, before: before[at] ?? null, replaced: fields[at]?.stamp ?? null, stamp: stamps[at] ?? '' }]))
+        const changes = edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, before: before[at] ?? null, replaced: fields[at]?.stamp ?? null, after: edit.value, stamp: stamps[at] ?? '' }]))
         if (changes.length > 0 || made.length > 0) hands.undo.push(text, changes, made, now)
       }
       hands.journal.note(edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, at: now, by, from: before[at] ?? null, to: edit.value }])))

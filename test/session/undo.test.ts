@@ -52,6 +52,22 @@ describe('taking back', () => {
     expect(valueIn(partnership)).toBe(null)
   })
 
+  test('clearing is a step of its own, however soon it comes', async () => {
+    const partnership = await opened()
+    partnership.set(sector, 'Manufacturing', [])
+    partnership.set(sector, null, [])
+    partnership.undo()
+    expect(valueIn(partnership)).toBe('Manufacturing')
+  })
+
+  test('a change right after a paste leaves the paste a step of its own', async () => {
+    const partnership = await opened()
+    const [row = ''] = partnership.addRows(table, [{ values: { firms: 'Acme' } }, { values: { firms: 'Zed' } }], 'Pasted 2 rows')
+    partnership.set({ ...table, row, column: 'firms' }, 'Acme Tool', [])
+    partnership.undo()
+    expect(rowsIn(partnership).map((one) => one.cells['firms']?.value)).toEqual(['Acme', 'Zed'])
+  })
+
   test('moving a row is no step to take back, and forgets none', async () => {
     const partnership = await opened()
     partnership.addRows(table, [{ values: { firms: 'Acme' } }, { values: { firms: 'Zed' } }], 'Pasted 2 rows')
