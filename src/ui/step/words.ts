@@ -40,7 +40,7 @@ export const stepPageWords = {
   becauseKeep: 'Keep this answer',
   known: (because: string) => `You know: ${because}`,
   knownCount: (count: number) => `${counted(count, 'warning')} you have answered`,
-  acts: 'Steps that leave this room',
+  acts: 'What waits for a review',
   actDone: (when: string) => `Done on ${when}.`,
   actDoneNoDay: 'Done.',
   actAgain: 'Do it again',
