@@ -49,6 +49,7 @@ const offline = VitePWA({
 })
 
 export default defineConfig({
+  plugins: [react(), offline],
   build: {
     target: 'es2022',
     // Nothing is inlined as data:, which the Content-Security-Policy would refuse.
