@@ -27,7 +27,7 @@ export function AtTheTable({ id, name }: { readonly id: string; readonly name: s
   if (opened === 'not-here') throw new Error('The new partnership is not on this device.')
   if (opened !== null && 'error' in opened) throw opened.error
   return (
-    <OuterPage narrow title={words.title} eyebrow={newWords.step(2)} lead={words.lead(name)}>
+    <OuterPage narrow part="people" title={words.title} eyebrow={newWords.step(2)} lead={words.lead(name)}>
       {opened ? <Table partnership={opened.partnership} onDone={() => go(`/p/${id}/sheet/${members.worksheet}`)} /> : <output>{words.opening}</output>}
     </OuterPage>
   )

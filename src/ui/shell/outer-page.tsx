@@ -14,6 +14,8 @@ import css from './outer-page.module.css'
 interface OuterPageProps {
   readonly title: ReactNode
   readonly tab?: string
+  /** Set where this page follows another one at the same address; any word that the other does not have. */
+  readonly part?: string
   readonly eyebrow?: ReactNode
   readonly lead?: ReactNode
   /** A page to read or fill in from top to bottom, as wide as lines are read well. */
@@ -24,7 +26,7 @@ interface OuterPageProps {
 }
 
 /** The frame of a page outside any partnership: the brand, the page on its sheet, and where the work lives. */
-export function OuterPage({ title, tab, eyebrow, lead, narrow = false, above, children }: OuterPageProps): ReactNode {
+export function OuterPage({ title, tab, part, eyebrow, lead, narrow = false, above, children }: OuterPageProps): ReactNode {
   return (
     <>
       <a href="#page" className={frame['skip']} onClick={skipToPage}>{outerWords.skip}</a>
@@ -34,7 +36,7 @@ export function OuterPage({ title, tab, eyebrow, lead, narrow = false, above, ch
         <div className={css['sheet']}>
           <div className={css['titles']}>
             {eyebrow && <p className={css['eyebrow']}>{eyebrow}</p>}
-            <PageTitle {...(tab && { tab })}>{title}</PageTitle>
+            <PageTitle {...(tab && { tab })} {...(part && { part })}>{title}</PageTitle>
             {lead && <div className={css['lead']}>{lead}</div>}
           </div>
           {children}

@@ -33,7 +33,7 @@ export function Recorded({ id, name, records, at }: RecordedProps): ReactNode {
   const opened = useOpened('own', id)
   const isBroken = opened === 'not-here' || (opened !== null && 'error' in opened)
   return (
-    <OuterPage narrow title={words.title} lead={words.lead(name)}>
+    <OuterPage narrow part="recorded" title={words.title} lead={words.lead(name)}>
       {isBroken && <Banner level="alarm">{words.failed}</Banner>}
       {opened === null && <output>{words.opening}</output>}
       {opened !== null && !isBroken && <Recording partnership={opened.partnership} records={records} />}
