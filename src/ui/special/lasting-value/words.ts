@@ -10,7 +10,7 @@ export const valueWords = {
   tally: (yes: number, partly: number, no: number, answered: number) => `Of ${answered} asked, ${yes} see lasting value, ${partly} in part, ${no} do not.`,
   statements: 'The statements, role by role',
   statementsLead: 'How many said yes, partly or no to each. A count stands for those asked, not for everybody.',
-  roles: { convener: 'Conveners', support: 'Support team', employer: 'Employers' } satisfies Readonly<Record<VoiceGroup, string>>,
+  roles: { convener: 'Conveners', support: 'Support team', employer: 'Business leaders' } satisfies Readonly<Record<VoiceGroup, string>>,
   voices: (role: string, count: number) => `${role}: ${counted(count, 'voice')}`,
   statement: 'Statement',
   yes: 'Yes',
