@@ -73,10 +73,11 @@ export const PointCard = memo(function PointCard({ step, point, facts, gaps, fix
 
 function Answer({ reference, point, fixed }: { readonly reference: Ref; readonly point: Point; readonly fixed: boolean }): ReactNode {
   const column: Ref = { ...reference, column: 'answer' }
-  const outline = useMemo(() => {
-    const whole = outlineAt(column)
-    return point.mayNotApply ? whole : { ...whole, options: whole.options?.filter((option) => option.value !== 'does not apply') ?? [] }
-  }, [point])
+  const whole = outlineAt(column)
+  const outline = useMemo(
+    () => (point.mayNotApply ? whole : { ...whole, options: whole.options?.filter((option) => option.value !== 'does not apply') ?? [] }),
+    [point, whole],
+  )
   return <FieldBlock reference={column} outline={outline} label={words.answer} help={null} fixed={fixed} />
 }
 

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { stepWords, steps } from '#worksheets/catalogue.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { longDay, shortDay } from '#worksheets/kit/days.ts'
-import { always, answersOf } from '#worksheets/workbook.ts'
+import { always, answersOf, firstRound, roundNumber } from '#worksheets/workbook.ts'
 import { personName } from '#machines/facts/names.ts'
 import type { GapFacts } from '#machines/kit/step-facts.ts'
 import type { Attention, Walk } from '#machines/walk.ts'
@@ -32,7 +32,7 @@ export function RoadPage(): ReactNode {
   const walk = useView(selectWalk)
   const { region, sector } = useView(selectSettings)
   return (
-    <Shell rail="overview" title={words.title} lead={words.plain([region ?? '', sector ?? ''])} margin={<DatesAhead walk={walk} />}>
+    <Shell rail="overview" title={words.title} lead={words.plain([region ?? '', sector ?? '', walk.round === firstRound ? '' : words.round(roundNumber(walk.round))])} margin={<DatesAhead walk={walk} />}>
       <Resting />
       <Next walk={walk} />
       <AttentionList attention={walk.attention} />

@@ -2,6 +2,7 @@
 export const roadWords = {
   title: 'Where we stand',
   plain: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),
+  round: (number: number) => `round ${number}`,
   next: 'The next thing to do',
   nextGo: 'Go there',
   allDone: 'Nothing is waiting. When the time comes, look again at what you agreed on.',

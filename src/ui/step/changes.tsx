@@ -19,6 +19,7 @@ export function Changes({ step, facts }: { readonly step: StepId; readonly facts
   const partnership = usePartnership()
   const who = useView((view) => view.who)
   const today = useView((view) => view.today)
+  const mayWrite = useView((view) => view.mayWrite)
   const [isAsking, ask] = useState(false)
   if (facts.signature !== 'outdated') return null
   const reaffirm = (person: string): void => {
@@ -40,10 +41,10 @@ export function Changes({ step, facts }: { readonly step: StepId; readonly facts
         ))}
       </ul>
       <div className={css['buttons']}>
-        <Button look="primary" onClick={() => (who === null ? ask(true) : reaffirm(who))}>{words.reaffirm}</Button>
+        {mayWrite && <Button look="primary" onClick={() => (who === null ? ask(true) : reaffirm(who))}>{words.reaffirm}</Button>}
         <LinkButton href={`${base}/review/${step}`}>{words.lookAgain}</LinkButton>
       </div>
-      <p className={css['quiet']}>{words.reaffirmHelp}</p>
+      {mayWrite && <p className={css['quiet']}>{words.reaffirmHelp}</p>}
       <Dialog open={isAsking} onClose={() => ask(false)} title={words.whoReaffirms}>
         <WhoRecords label={words.whoReaffirms} help={words.whoReaffirmsHelp} button={words.reaffirm} onChosen={reaffirm} />
       </Dialog>

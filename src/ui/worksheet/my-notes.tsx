@@ -8,7 +8,7 @@ import css from './worksheet.module.css'
 export function MyNotes({ place }: { readonly place: string }): ReactNode {
   const { notes } = usePartnership()
   const [, draw] = useReducer((count: number) => count + 1, 0)
-  const [draft] = useState(() => createDraft(() => ({ parse: (text) => text, write: (text) => notes.write(place, String(text)), changed: draw })))
+  const [draft] = useState(() => createDraft(() => ({ parse: (text) => text, write: (text) => notes.write(place, typeof text === 'string' ? text : ''), changed: draw })))
   useEffect(() => {
     const stop = notes.subscribe(draw)
     return () => {

@@ -63,7 +63,7 @@ function WorksheetFields({ worksheet }: { readonly worksheet: Worksheet }): Reac
 }
 
 /** A field of a worksheet with its heading, whatever its kind. */
-export function OneField({ worksheet, field }: { readonly worksheet: string; readonly field: FieldOutline }): ReactNode {
+function OneField({ worksheet, field }: { readonly worksheet: string; readonly field: FieldOutline }): ReactNode {
   if (!field.columns) return <FieldBlock reference={{ worksheet, field: field.key }} />
   const anchor = anchorOf({ field: field.key })
   return (

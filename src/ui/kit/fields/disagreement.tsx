@@ -13,7 +13,7 @@ import { fieldWords } from './words.ts'
 import css from './fields.module.css'
 
 /** The different answers that stand for a field, the latest of each first. */
-export function differing(field: Field): readonly Standing[] {
+function differing(field: Field): readonly Standing[] {
   const known = new Map<string, Standing>()
   for (const standing of field.standing) {
     const key = canonical(standing.value)

@@ -2,8 +2,8 @@ import { canonical, type Json } from '#worksheets/kit/canonical.ts'
 import type { Field } from '#worksheets/workbook.ts'
 
 /** Milliseconds after the last key, and at most after the first one, until what was typed is written. */
-export const restAfterLastKey = 300
-export const mostAfterFirstKey = 600
+const restAfterLastKey = 300
+const mostAfterFirstKey = 600
 
 /** What a draft needs from around it; tests bring a clock of their own. */
 export interface DraftHost {

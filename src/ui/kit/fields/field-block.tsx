@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Json } from '#worksheets/kit/canonical.ts'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import type { Field, Ref } from '#worksheets/workbook.ts'
@@ -38,9 +38,7 @@ interface FieldBlockProps {
  * wrote it and when. It saves by itself.
  */
 export function FieldBlock({ reference, preset, label, hideLabel = false, help, outline: given, fixed = false, idPrefix = '' }: FieldBlockProps): ReactNode {
-  const { worksheet, field: key, row, column } = reference
-  const known = useMemo(() => outlineAt(reference), [worksheet, key, row, column])
-  const outline = given ?? known
+  const outline = given ?? outlineAt(reference)
   const field = useField(reference)
   const write = useWrite(reference)
   const mayWrite = useView((view) => view.mayWrite)

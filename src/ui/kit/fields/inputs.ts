@@ -8,7 +8,7 @@ import { DateInput, LongTextInput, NumberInput, TextInput, TimeInput } from './t
 type Input = (props: InputProps) => ReactNode
 
 /** The one table from a kind of field to its input; tables have an editor of their own. */
-export const inputs: Readonly<Record<Exclude<Kind, 'table'>, Input>> = {
+const inputs: Readonly<Record<Exclude<Kind, 'table'>, Input>> = {
   text: TextInput,
   'long text': LongTextInput,
   number: NumberInput,

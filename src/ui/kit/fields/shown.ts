@@ -48,7 +48,7 @@ function shownOne(field: FieldOutline, value: Json, lookup: Lookup): string {
 }
 
 /** `2:30 PM` of `14:30`; anything else as it stands. */
-export function shownTime(value: string): string {
+function shownTime(value: string): string {
   const parts = /^(\d{2}):(\d{2})$/.exec(value)
   if (!parts) return value
   const hour = Number(parts[1])

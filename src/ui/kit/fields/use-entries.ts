@@ -11,7 +11,13 @@ import type { Entry } from './matches.ts'
 import type { Lookup } from './shown.ts'
 import { fieldWords } from './words.ts'
 
-const sameParts = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+interface Seen {
+  readonly view: View
+  /** The parts of the view that decide the names; a later view with the same parts says the same. */
+  readonly parts: readonly unknown[]
+}
+
+const sameParts = ({ parts: one }: Seen, { parts: other }: Seen): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index])
 
 function tableOf(refersTo: string) {
@@ -22,17 +28,19 @@ function tableOf(refersTo: string) {
 
 function partsFor(fields: readonly FieldOutline[]) {
   const tables = [...new Set(fields.flatMap((field) => (field.refersTo ? [field.refersTo] : [])))]
-  return (view: View): readonly unknown[] => [
-    namesOf(view.book), aliasesOf(view.book), view.round,
-    ...tables.map((refersTo) => sheetOf(view.book, tableOf(refersTo).worksheet, view.round)),
-  ]
+  return (view: View): Seen => ({
+    view,
+    parts: [
+      namesOf(view.book), aliasesOf(view.book), view.round,
+      ...tables.map((refersTo) => sheetOf(view.book, tableOf(refersTo).worksheet, view.round)),
+    ],
+  })
 }
 
 /** What the ids in these fields stand for; the same object until a name or a row that they refer to changed. */
 export function useLookup(fields: readonly FieldOutline[]): Lookup {
-  const partnership = usePartnership()
-  const parts = useView(useMemo(() => partsFor(fields), [fields]), sameParts)
-  return useMemo(() => lookupOf(partnership.view()), [partnership, parts])
+  const seen = useView(useMemo(() => partsFor(fields), [fields]), sameParts)
+  return useMemo(() => lookupOf(seen.view), [seen])
 }
 
 function lookupOf({ book, round }: View): Lookup {
@@ -55,9 +63,8 @@ function lookupOf({ book, round }: View): Lookup {
 
 /** Everything that can be picked in a field: people, organizations, rows of another table, or its options. */
 export function useEntries(field: FieldOutline): readonly Entry[] {
-  const partnership = usePartnership()
-  const parts = useView(useMemo(() => partsFor([field]), [field]), sameParts)
-  return useMemo(() => entriesOf(partnership.view(), field), [partnership, field, parts])
+  const seen = useView(useMemo(() => partsFor([field]), [field]), sameParts)
+  return useMemo(() => entriesOf(seen.view, field), [field, seen])
 }
 
 function entriesOf({ book, round }: View, field: FieldOutline): readonly Entry[] {

@@ -60,7 +60,8 @@ function BringFrom({ source, worksheet, table }: { readonly source: Source; read
   if (missing.length === 0) return null
   const bring = (): void => {
     partnership.addRows({ worksheet, field: table.key }, missing.map((row) => {
-      const id = String(row.cells[source.column]?.value)
+      const value = row.cells[source.column]?.value
+      const id = typeof value === 'string' ? value : ''
       const also = Object.entries(source.also ?? {}).flatMap(([theirs, ours]): [string, Json][] => {
         const value = row.cells[theirs]?.value
         return value === undefined || value === null ? [] : [[ours, value]]

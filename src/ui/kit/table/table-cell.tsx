@@ -33,7 +33,7 @@ export const TableCell = memo(function TableCell({ id, line, column, lookup, act
   const isNumber = column.kind === 'number' || column.kind === 'money'
   return (
     <div
-      role="gridcell" id={id} tabIndex={isTabStop ? 0 : -1} aria-readonly={isLocked || undefined}
+      role="gridcell" id={id} tabIndex={isTabStop ? 0 : -1}
       className={classNames(css['cell'], isNumber && css['figure'], column.kind === 'tick' && css['tickCell'], editing && css['editing'], isLocked && css['locked'])}
       data-label={column.label} data-empty={value === null || value === false || undefined}
       onFocus={() => acts.activate(place)} onClick={() => acts.click(place)} onDoubleClick={() => acts.edit(place)}

@@ -64,16 +64,20 @@ export interface Sorting {
   readonly down: boolean
 }
 
+// Days and times are stored so that they sort as text; shown, they do not.
+function sortText(line: Line, column: FieldOutline, lookup: Lookup): string {
+  const value = cellValue(line, column.key)
+  return (column.kind === 'date' || column.kind === 'time') && typeof value === 'string' ? value : shownValue(column, value, lookup)
+}
+
 /** The ids of the lines, sorted by a column; lines without a value come last either way. */
 export function sortedIds(all: readonly Line[], column: FieldOutline, down: boolean, lookup: Lookup): readonly string[] {
-  const keyed = all.map((line) => ({ id: line.id, value: cellValue(line, column.key), text: shownValue(column, cellValue(line, column.key), lookup) }))
+  const keyed = all.map((line) => ({ id: line.id, value: cellValue(line, column.key), text: sortText(line, column, lookup) }))
   const sign = down ? -1 : 1
   return keyed.toSorted((one, other) => {
     if ((one.text === '') !== (other.text === '')) return one.text === '' ? 1 : -1
     if (typeof one.value === 'number' && typeof other.value === 'number') return sign * (one.value - other.value)
-    // Days and times are stored so that they sort as text; shown, they do not.
-    const byStored = column.kind === 'date' || column.kind === 'time'
-    return sign * (byStored ? String(one.value).localeCompare(String(other.value)) : one.text.localeCompare(other.text, 'en-US', { numeric: true }))
+    return sign * one.text.localeCompare(other.text, 'en-US', { numeric: true })
   }).map(({ id }) => id)
 }
 

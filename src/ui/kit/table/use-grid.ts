@@ -127,7 +127,8 @@ export function useGrid(host: GridHost) {
     const to = moved(at, event.key, control, host.lines, columns)
     const isHead = at.line === headLine
     if (to) controls.go(to)
-    else if (event.key === 'Enter' || event.key === 'F2') (isHead ? host.sort(at.column) : controls.edit(at))
+    else if (isHead && event.key === 'Enter') host.sort(at.column)
+    else if (event.key === 'Enter' || event.key === 'F2') controls.edit(at)
     else if (event.key === 'Tab' && entering.current) {
       const on = next(at, event.shiftKey, host.lines, columns)
       if (!on) return
