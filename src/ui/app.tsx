@@ -17,7 +17,7 @@ import { startWords } from './start/words.ts'
 import { watchInstall } from './update/install.ts'
 import { startServiceWorker } from './update/service-worker.ts'
 import { UpdateNotice } from './update/update-notice.tsx'
-import '@fontsource-variable/public-sans/wght.css'
+import './fonts/fonts.css'
 import './tokens.css'
 import './base.css'
 
