@@ -51,9 +51,17 @@ export async function foundPartnership(dir, url, name) {
   const { page, close } = await openProfile(dir)
   const id = await found(page, url, name)
   await page.goto(url)
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await comeToRest(page)
   await close()
   return id
+}
+
+/** Waits until the whole app is on this device and serves this page; throws a sentence after thirty seconds. */
+export async function comeToRest(page) {
+  const isHere = () => navigator.serviceWorker.controller?.state === 'activated'
+  await page.waitForFunction(isHere, undefined, { timeout: 30_000 }).catch(() => {
+    throw new Error('The app did not come to rest on this device within thirty seconds: its worker is not at work.')
+  })
 }
 
 /** What the disk holds of the case's partnership, read by a page of its own that does not run the app. */

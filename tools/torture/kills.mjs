@@ -33,7 +33,8 @@ export async function runKills({ url, kills, seed, pace = 'person', damage = fal
 
 function emptyCount() {
   return {
-    kills: 0, acknowledged: 0, lost: 0, torn: 0, doubled: 0, gaps: 0, windows: [], words: [],
+    kills: 0, acknowledged: 0, lost: 0, torn: 0, doubled: 0, gaps: 0,
+    windows: /** @type {number[]} */ ([]), words: /** @type {string[]} */ ([]),
     emptied: 0, acknowledgedInEmptied: 0, lostFromDatabase: 0, broughtBack: 0, untold: 0,
   }
 }
@@ -128,7 +129,7 @@ function spoilStore(dir) {
   const home = join(dir, 'Default', 'IndexedDB')
   for (const name of readdirSync(home, { recursive: true })) {
     const path = join(home, name)
-    if (!/\.log$/.test(path)) continue
+    if (!path.endsWith('.log')) continue
     const bytes = readFileSync(path)
     bytes.fill(0xa5, Math.floor(bytes.length / 3), Math.floor(bytes.length / 3) + 4096)
     writeFileSync(path, bytes)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../server.mjs'
-import { addLost, collectFaults, comesTrue, firstField, labelOf, openCase, typeInto } from './case.mjs'
+import { addLost, collectFaults, comeToRest, comesTrue, firstField, labelOf, openCase, typeInto } from './case.mjs'
 import { rest } from './typist.mjs'
 
 // Two versions of the app on one device. Each takes `{ browser, url, planted }` (twoBuilds: folders of builds in place
@@ -97,7 +97,7 @@ export async function twoBuilds({ browser, older, newer, planted = [] }) {
   const one = await openCase(browser, server.url, planted)
   const check = collectFaults()
   try {
-    await offline(one.page)
+    await comeToRest(one.page)
     const agreeing = await one.context.newPage()
     await agreeing.goto(one.page.url())
     await firstField(agreeing).waitFor()
@@ -111,11 +111,6 @@ export async function twoBuilds({ browser, older, newer, planted = [] }) {
     await server.close()
     rmSync(home, { recursive: true, force: true })
   }
-}
-
-async function offline(page) {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 30_000 })
 }
 
 const buildOf = (page) => page.evaluate(() => document.querySelector('script[type=module]')?.getAttribute('src'))
