@@ -5,7 +5,7 @@ export const tableWords = {
   addAn: (row: string) => `Add an ${row}`,
   rowsShown: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
   oneRow: '1 row',
-  noRows: (row: string) => `No ${row} yet. Start typing in the empty line.`,
+  noRows: (row: string) => `No ${row} yet. Add the first one.`,
   nothingToShow: 'Nothing here yet.',
   noMatch: 'No row has these words.',
   filter: 'Show rows with',
