@@ -50,6 +50,8 @@ const offline = VitePWA({
 
 export default defineConfig({
   plugins: [react(), offline],
+  // The same library for current browsers: two kilobytes less in the first load.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: 'es2022',
     // Nothing is inlined as data:, which the Content-Security-Policy would refuse.

@@ -1,5 +1,5 @@
 import { askPersist, isPersisted, type PersistAnswer } from '#storage/durable.ts'
-import { eraseEverything, type EraseReport } from '#storage/erase.ts'
+import type { EraseReport } from '#storage/erase.ts'
 import { openStorage } from '#storage/open-storage.ts'
 import type { CanaryReport, MirroredPartnership, PurgeResult, SnapshotLine, Storage, StorageEvent } from '#storage/storage.ts'
 import { openTabChannel } from '#sync/tab-channel.ts'
@@ -84,6 +84,7 @@ export async function openDevice(which: Which): Promise<Device> {
 }
 
 /** Erases all that this app keeps on this device, with the canary, and looks again. Offer a file first. */
-export function eraseDevice(open: readonly Device[]): Promise<EraseReport> {
+export async function eraseDevice(open: readonly Device[]): Promise<EraseReport> {
+  const { eraseEverything } = await import('#storage/erase.ts')
   return eraseEverything(Object.values(databases), open.map((device) => device.storage))
 }

@@ -1,11 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import { lazy, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { HomeEntry } from '#session/device.ts'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { setProjector, useProjector } from '#ui/kit/look.ts'
 import { PlainField } from '#ui/kit/plain-field.tsx'
-import { Recovery } from '#ui/recovery/recovery.tsx'
 import { OuterPage } from '#ui/shell/outer-page.tsx'
 import { useDevices } from '#ui/start/device-context.tsx'
 import { PartnershipLine } from './partnership-line.tsx'
@@ -14,6 +13,9 @@ import { useList } from './use-list.ts'
 import { Welcome } from './welcome.tsx'
 import { homeWords } from './words.ts'
 import css from './home.module.css'
+
+// Rarely needed, so not in the first load; it is precached like everything else.
+const Recovery = lazy(async () => ({ default: (await import('#ui/recovery/recovery.tsx')).Recovery }))
 
 /** Home: the partnerships of this device. Work that is missing is told first, and never by a welcome. */
 export function Home(): ReactNode {
