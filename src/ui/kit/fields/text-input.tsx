@@ -78,10 +78,13 @@ export function NumberInput(props: InputProps) {
 // While a day is being typed the browser reports years such as 0002: only a whole one is written before the field is left.
 const wholeDay = (text: string): boolean => isDay(text) && text >= '1900'
 
+// What a day input itself reports while a year is being typed, such as 0002-08-05, must not turn it into a text input.
+const fromDayInput = /^\d{4,6}-\d{2}-\d{2}$/
+
 /** A local day. What was pasted or imported and is no day shows as the text it is. */
 export function DateInput(props: InputProps) {
   const draft = useTextDraft(props, wholeDay)
-  const native = draft.text === '' || isDay(draft.text)
+  const native = draft.text === '' || fromDayInput.test(draft.text)
   return (
     <input
       {...ariaOf(props)} type={native ? 'date' : 'text'} className={css['date']} value={draft.text} max="9999-12-31"
