@@ -15,10 +15,15 @@ interface DialogProps {
   readonly danger?: boolean
 }
 
+// The browser gives the focus back to what opened the dialog. Where the answer took that away, it goes to the title.
+function keepFocus(): void {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+}
+
 /**
  * A question that comes before the page, on the browser's own `<dialog>`: it keeps the focus inside, Escape leaves it,
- * and the focus returns to what opened it. It starts at what is marked `data-first`, else at the first field, else at
- * the title. What is inside exists only while it is open.
+ * and the focus returns to what opened it, or to the page's title. It starts at what is marked `data-first`, else at
+ * the first field, else at its own title. What is inside exists only while it is open.
  */
 export function Dialog({ open, onClose, title, children, actions, wide = false, danger = false }: DialogProps): ReactNode {
   const box = useRef<HTMLDialogElement>(null)
@@ -29,7 +34,10 @@ export function Dialog({ open, onClose, title, children, actions, wide = false, 
     dialog.showModal()
     const first = dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>('input, select, textarea, h2')
     first?.focus()
-    return () => dialog.close()
+    return () => {
+      dialog.close()
+      requestAnimationFrame(keepFocus)
+    }
   }, [open])
   return (
     <dialog
