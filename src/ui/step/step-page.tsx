@@ -19,6 +19,7 @@ import { appWords } from '../partnership/words.ts'
 import { Shell } from '../shell/shell.tsx'
 import { MyNotes } from '../worksheet/my-notes.tsx'
 import { progressOf } from '../worksheet/progress.ts'
+import { RecentChanges } from '../worksheet/recent-changes.tsx'
 import { worksheetWords } from '../worksheet/words.ts'
 import { NextCard } from '../road/next-card.tsx'
 import { Acts } from './acts.tsx'
@@ -28,6 +29,15 @@ import { LessonsFromBefore } from './lessons.tsx'
 import { Warnings } from './warnings.tsx'
 import { progressWords, stepPageWords as words } from './words.ts'
 import css from './step.module.css'
+
+const lists = new Map<StepId, readonly Worksheet[]>()
+
+// What was decided and logged on a step; its review shows its own record.
+function inStep(step: StepId): readonly Worksheet[] {
+  const list = lists.get(step) ?? worksheetsOf(step)
+  lists.set(step, list)
+  return list
+}
 
 /** The facts of a step and where it stands, drawn again when either changed. */
 export function useStep(step: StepId): { readonly facts: StepFacts; readonly position: Position } {
@@ -148,6 +158,7 @@ function StepMargin({ step, facts }: { readonly step: StepId; readonly facts: St
           </ul>
         </section>
       )}
+      <RecentChanges worksheets={inStep(step)} />
       <MyNotes place={step} />
     </>
   )

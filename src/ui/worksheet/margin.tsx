@@ -1,20 +1,24 @@
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { reviews, stepWords } from '#worksheets/catalogue.ts'
 import { pointsOf } from '#worksheets/kit/review.ts'
 import type { Worksheet } from '#worksheets/kit/worksheet.ts'
-import { rowLabel } from '#machines/facts/manifest.ts'
 import type { View } from '#session/partnership.ts'
-import { Byline } from '../kit/fields/byline.tsx'
 import { hrefOf } from '../partnership/href-of.ts'
 import { useBase, useView } from '../partnership/partnership-context.tsx'
-import { useSheet } from '../partnership/use-field.ts'
 import { MyNotes } from './my-notes.tsx'
-import { recentIn, type Recent } from './progress.ts'
+import { RecentChanges } from './recent-changes.tsx'
 import { worksheetWords } from './words.ts'
 import css from './worksheet.module.css'
 
-const mostRecent = 5
+const lists = new WeakMap<Worksheet, readonly Worksheet[]>()
+
+// The same list each time, so that what is made from it can be remembered.
+function only(worksheet: Worksheet): readonly Worksheet[] {
+  const list = lists.get(worksheet) ?? [worksheet]
+  lists.set(worksheet, list)
+  return list
+}
 
 /** What stands beside a worksheet: the points that rest on it, who changed what last, and my own notes. */
 export function WorksheetMargin({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
@@ -22,7 +26,7 @@ export function WorksheetMargin({ worksheet }: { readonly worksheet: Worksheet }
   return (
     <>
       {worksheet.step !== 'partnership' && <Feeds worksheet={worksheet} />}
-      <RecentChanges worksheet={worksheet} />
+      <RecentChanges worksheets={only(worksheet)} />
       <MyNotes place={worksheet.id} />
       <p><Link href={`${base}/print/sheet/${worksheet.id}`}>{worksheetWords.print}</Link></p>
     </>
@@ -53,34 +57,6 @@ function Feeds({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
           ))}
         </ul>
       ))}
-    </section>
-  )
-}
-
-const selectBook = (view: View): View['book'] => view.book
-
-function RecentChanges({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
-  const base = useBase()
-  const sheet = useSheet(worksheet.id)
-  const book = useView(selectBook)
-  const recent = useMemo(() => recentIn(worksheet, sheet, mostRecent), [worksheet, sheet])
-  const words = useCallback((one: Recent): string => {
-    const row = one.row === undefined ? undefined : sheet.tables[one.field.key]?.find((other) => other.id === one.row)
-    const name = row && rowLabel(book, row, one.field)
-    return [name, one.column?.label ?? one.field.label].filter(Boolean).join(': ')
-  }, [sheet, book])
-  return (
-    <section className={css['aside']}>
-      <h2>{worksheetWords.recent}</h2>
-      {recent.length === 0 && <p className={css['quiet']}>{worksheetWords.nothingYet}</p>}
-      <ul className={css['recent']}>
-        {recent.map((one) => (
-          <li key={one.stamp}>
-            <Link href={hrefOf(base, { worksheet: worksheet.id, field: one.field.key, ...(one.row === undefined || !one.column ? {} : { row: one.row, column: one.column.key }) })}>{words(one)}</Link>
-            <Byline standing={one} />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }
