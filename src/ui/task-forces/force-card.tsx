@@ -45,7 +45,7 @@ export function ForceCard({ line, today, level: Heading = 'h2', children }: Forc
         <Fact name={words.lastCall} href={hrefOf(base, at('calls'))}>{force.lastCall ? words.last(force.lastCall, today) : words.noneHeld}</Fact>
         <Fact name={words.nextCall} href={own('nextCall')}>{force.nextCall ? words.next(force.nextCall, today) : words.notSet}</Fact>
         <Fact name={words.actionsOf} href={hrefOf(base, at('actions'))}>
-          {now.lateActions > 0
+          {now.lateActions > 0 && !projector
             ? <span className={css['over']}><AlarmSign />{words.actionCount(force.actions.filter(isOpen).length, now.lateActions)}</span>
             : force.actions.length ? words.actionCount(force.actions.filter(isOpen).length, 0) : words.noActions}
         </Fact>

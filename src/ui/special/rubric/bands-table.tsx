@@ -17,7 +17,7 @@ export function BandsTable({ open }: { readonly open: boolean }): ReactNode {
           <thead>
             <tr>
               <th scope="col">{words.dimension}</th>
-              {bandIds.map((band) => <th key={band} scope="col">{words.band(band)}<span className={css['quiet']}> {bands[band].meaning}</span></th>)}
+              {bandIds.map((band) => <th key={band} scope="col">{words.band(band)}<span className={own['meaning']}> {bands[band].meaning}</span></th>)}
             </tr>
           </thead>
           <tbody>
