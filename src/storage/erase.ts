@@ -73,13 +73,17 @@ async function eraseDatabase(name: string): Promise<ErasedDatabase> {
   return { name, result: records === 0 ? 'gone' : 'failed', records }
 }
 
-const ourKeys = (): readonly string[] => {
+const storesOfKeys = (): readonly globalThis.Storage[] => {
   try {
-    return Object.keys(globalThis.localStorage).filter(key => key.startsWith(KEY_PREFIX))
+    return [globalThis.localStorage, globalThis.sessionStorage].filter(store => store !== undefined)
   } catch {
     return []
   }
 }
+
+const keysIn = (store: globalThis.Storage): readonly string[] => Object.keys(store).filter(key => key.startsWith(KEY_PREFIX))
+
+const ourKeys = (): readonly string[] => storesOfKeys().flatMap(keysIn)
 
 const cacheNames = async (): Promise<readonly string[]> => (await globalThis.caches?.keys().catch(() => [])) ?? []
 
@@ -88,7 +92,7 @@ const workers = async (): Promise<readonly ServiceWorkerRegistration[]> =>
 
 /**
  * Erases everything this app keeps on this device: the databases, all caches of this origin, our keys in
- * localStorage with the canary, and the service worker; then looks again. Offer a file first: nothing here asks, and
+ * localStorage with the canary and in sessionStorage, and the service worker; then looks again. Offer a file first: nothing here asks, and
  * nothing comes back. Never rejects; what could not be erased is in the report.
  */
 export async function eraseEverything(
@@ -98,7 +102,7 @@ export async function eraseEverything(
   await Promise.allSettled(open.map(storage => storage.close()))
   const erased = await Promise.all(databases.map(eraseDatabase))
   const keys = ourKeys()
-  for (const key of keys) globalThis.localStorage.removeItem(key)
+  for (const store of storesOfKeys()) for (const key of keysIn(store)) store.removeItem(key)
   const caches = await cacheNames()
   await Promise.allSettled(caches.map(name => globalThis.caches.delete(name)))
   const registered = await workers()

@@ -4,9 +4,7 @@ import { eraseEverything } from '#storage/erase.ts'
 import { dexieRig, openRaw } from './dexie-rig.ts'
 import { bytes } from './rig.ts'
 
-/** The part of localStorage and Cache Storage that is used here. */
-function fakeHomes() {
-  const caches = new Map<string, Map<string, string>>()
+function fakeKeys(): { [key: string]: unknown } {
   class Keys {
     [key: string]: unknown
   }
@@ -15,7 +13,16 @@ function fakeHomes() {
   define('getItem', (key: string) => keys[key] ?? null)
   define('setItem', (key: string, value: string) => (keys[key] = value))
   define('removeItem', (key: string) => delete keys[key])
+  return keys
+}
+
+/** The part of localStorage and Cache Storage that is used here. */
+function fakeHomes() {
+  const caches = new Map<string, Map<string, string>>()
+  const keys = fakeKeys()
+  const tabKeys = fakeKeys()
   vi.stubGlobal('localStorage', keys)
+  vi.stubGlobal('sessionStorage', tabKeys)
   vi.stubGlobal('caches', {
     keys: async () => [...caches.keys()],
     delete: async (name: string) => caches.delete(name),
@@ -29,7 +36,7 @@ function fakeHomes() {
       }
     },
   })
-  return { keys, caches }
+  return { keys, tabKeys, caches }
 }
 
 let homes: ReturnType<typeof fakeHomes>
@@ -45,14 +52,16 @@ test('erases databases, caches and our keys, leaves other people’s keys, and l
   storage.log('p', 'workbook').append(bytes('w'))
   await storage.log('p', 'workbook').saved()
   homes.keys['someone-else'] = 'stays'
+  homes.tabKeys['shared-table:line:/p/1'] = '{"name":"Half a line"}'
   expect(homes.keys[`shared-table:canary:${rig.name}`]).toContain('"P"')
   expect(homes.caches.size).toBe(1)
   const report = await eraseEverything([rig.name, 'never-made'], [storage])
   expect(report).toMatchObject({
     databases: [{ name: rig.name, result: 'gone', records: 0 }, { name: 'never-made', result: 'gone', records: 0 }],
-    caches: 1, keys: 1, left: [],
+    caches: 1, keys: 2, left: [],
   })
   expect(Object.keys(homes.keys)).toEqual(['someone-else'])
+  expect(Object.keys(homes.tabKeys)).toEqual([])
   expect((await indexedDB.databases()).map(one => one.name)).not.toContain(rig.name)
   expect(await (await rig.open()).checkCanary()).toEqual({ outcome: 'first-time' })
   await rig.dispose()
