@@ -43,7 +43,7 @@ export function ReviewPage({ step }: { readonly step: StepId }): ReactNode {
       eyebrow={<Link href={`${base}/step/${step}`}>{words.eyebrow(number, title)}</Link>}
       actions={<>
         <LinkButton href={`${base}/print/review/${step}`} look="quiet">{words.print}</LinkButton>
-        <LinkButton href={`${base}/room?review=${step}`} look="quiet">{words.room}</LinkButton>
+        <LinkButton href={`${base}/room/review/${step}`} look="quiet">{words.room}</LinkButton>
       </>}
     >
       <div className={css['review']}>
