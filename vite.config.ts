@@ -70,6 +70,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // A slow laptop is no failure: time limits only end what hangs.
+          testTimeout: 60_000,
         },
       },
       {
