@@ -72,13 +72,16 @@ function Choice<V extends string>({ legend, options, words, chosen, onChoose }: 
     <fieldset className={css['choice']}>
       <legend>{legend}</legend>
       {options.map((option) => (
-        <div key={option} className={css['option']}>
-          <input type="radio" id={`${id}-${option}`} name={id} aria-describedby={`${id}-${option}-help`} checked={option === chosen} onChange={() => onChoose(option)} />
+        <label key={option} className={css['option']}>
+          <input
+            type="radio" name={id} aria-labelledby={`${id}-${option}`} aria-describedby={`${id}-${option}-help`}
+            checked={option === chosen} onChange={() => onChoose(option)}
+          />
           <span>
-            <label htmlFor={`${id}-${option}`} className={css['name']}>{words[option].label}</label>
+            <span id={`${id}-${option}`} className={css['name']}>{words[option].label}</span>
             <span id={`${id}-${option}-help`} className={css['quiet']}>{words[option].help}</span>
           </span>
-        </div>
+        </label>
       ))}
     </fieldset>
   )
