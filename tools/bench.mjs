@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { bootstrap } from './bootstrap.mjs'
+import { bootstrap, root } from './bootstrap.mjs'
 
 if (bootstrap(fileURLToPath(import.meta.url))) await run()
 
@@ -20,7 +20,9 @@ async function run() {
   const { startBrowser } = await import('./torture/profile.mjs')
   const { toTable } = await import('./bench/figures.mjs')
   console.log(buildIfStale() === 'built' ? 'Built from the present sources.' : 'The build is of the present sources.')
-  const dir = mkdtempSync(join(tmpdir(), 'bench-'))
+  // In here, so that what is built for Node finds the packages.
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const dir = mkdtempSync(join(root, '.cache', 'bench-'))
   buildPages(dir)
   const load = (name) => import(pathToFileURL(join(dir, 'node', `${name}.mjs`)).href)
   const [{ largePartnership }, { measureFacts }] = await Promise.all([load('large'), load('facts')])

@@ -41,7 +41,6 @@ async function make(dir) {
   await build({
     ...shared,
     root,
-    ssr: { noExternal: true },
     build: {
       outDir: join(dir, 'node'), ssr: true, copyPublicDir: false, target: 'node22',
       rollupOptions: { input: ['facts', 'large'].map((name) => join(pages, `${name}.mjs`)), output: { entryFileNames: '[name].mjs' } },

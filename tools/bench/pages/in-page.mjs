@@ -25,6 +25,23 @@ async function measureEdits(edits) {
   return times
 }
 
+/** Milliseconds from handing an edit's bytes to the storage to its word that they are stored. */
+async function measureAppends(edits) {
+  const storage = await openStorage('bench', { epoch: 1 })
+  await storage.addPartnership('p', 'Bench')
+  const log = storage.log('p', 'workbook')
+  const times = []
+  for (let at = 0; at < edits; at += 1) {
+    await pause()
+    const began = performance.now()
+    log.append(new Uint8Array(160))
+    await log.saved()
+    times.push(performance.now() - began)
+  }
+  await storage.close()
+  return times
+}
+
 /** Milliseconds from a put of as many bytes to the completed transaction, with nothing around it. */
 async function measurePuts(edits) {
   const database = await new Promise((resolve, reject) => {
@@ -53,4 +70,4 @@ async function measureFactsOf(address) {
   return measureFacts(new Uint8Array(await (await fetch(address)).arrayBuffer()))
 }
 
-globalThis.bench = { measureEdits, measurePuts, measureFacts: measureFactsOf }
+globalThis.bench = { measureEdits, measureAppends, measurePuts, measureFacts: measureFactsOf }
