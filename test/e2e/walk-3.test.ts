@@ -60,7 +60,7 @@ describe('a few business leaders are won', () => {
     await desk.page.getByLabel('Core team only', { exact: true }).check()
     await sees(desk, 'Owner of the machine shop')
     expect(await desk.page.locator('body').innerText()).not.toContain('lawsuit')
-    await goTo(desk, '/room?sheet=champions')
+    await goTo(desk, '/room/sheet/champions')
     expect(await desk.page.locator('body').innerText()).not.toContain('lawsuit')
     await goTo(desk, '/sheet/champions')
     expect(await desk.page.getByLabel('My notes').inputValue()).toBe(remark)

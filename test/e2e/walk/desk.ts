@@ -36,17 +36,22 @@ export async function sitDown(browser: Browser, url: string, day: string, option
 /** Another day comes, without a network: the laptop is opened again. */
 export async function onDay(desk: Desk, day: string, time = '09:00'): Promise<void> {
   const { page } = desk
-  await stored(desk)
+  await leaving(desk)
   await page.context().clock.setSystemTime(moment(day, time))
   await page.reload()
   await expect.poll(() => page.evaluate(() => new Date().toDateString())).toBe(moment(day, '12:00').toDateString())
 }
 
+// Whoever leaves a page looks at the label first, where the page has one.
+async function leaving(desk: Desk): Promise<void> {
+  const label = desk.page.getByText(/^(Saving…|Not saved yet|Saved on this device.*)$/).first()
+  if (await label.isVisible()) await stored(desk)
+}
+
 /** Goes to a page of the partnership that is open, as by a link that somebody kept, once the label says that all is stored. */
 export async function goTo(desk: Desk, path: string): Promise<void> {
   const base = /^\/(p|example)\/[^/]+/.exec(new URL(desk.page.url()).pathname)?.[0] ?? ''
-  const label = desk.page.getByText(/^(Saving…|Not saved yet|Saved on this device.*)$/).first()
-  if (await label.isVisible()) await stored(desk)
+  await leaving(desk)
   await desk.page.goto(`${desk.url.slice(0, -1)}${base}${path}`)
   await desk.page.getByRole('heading', { level: 1 }).first().waitFor()
 }

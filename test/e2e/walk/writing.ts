@@ -17,6 +17,7 @@ export async function choose({ page }: Desk, label: string, option: string, with
 export async function pick({ page }: Desk, label: string, names: string | readonly string[], within: Page | Locator = page): Promise<void> {
   const box = within.getByRole('combobox', { name: label, exact: true })
   for (const name of typeof names === 'string' ? [names] : names) {
+    if ((await box.inputValue()) === name) continue
     await box.click()
     await box.fill(name)
     await box.press('Enter')
@@ -120,5 +121,15 @@ export async function closeReview(desk: Desk, by: string): Promise<void> {
   const dialog = desk.page.getByRole('dialog')
   await pick(desk, 'Recorded by', by, dialog)
   await dialog.getByRole('button', { name: 'Close the review', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Passes the laptop on to somebody who is in the list of people. */
+export async function passTo({ page }: Desk, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^At this laptop:/ }).click()
+  const dialog = page.getByRole('dialog')
+  const find = dialog.getByLabel('Find a name')
+  if (await find.isVisible()) await find.fill(name)
+  await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
