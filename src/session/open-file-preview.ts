@@ -4,7 +4,7 @@ import { register } from '#worksheets/partnership/register.worksheet.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
 import { always, answersOf, type Workbook } from '#worksheets/workbook.ts'
-import type { Position } from '#machines/kit/step-facts.ts'
+import type { Closing, Position } from '#machines/kit/step-facts.ts'
 import { walk, type Walk } from '#machines/walk.ts'
 import { changesBetween, type FileChange } from './open-file-changes.ts'
 
@@ -27,8 +27,8 @@ export interface PositionChange {
   readonly before: Position
   readonly after: Position
   /** The days of the closings, where the positions are `closed`. */
-  readonly closedBefore: string | null
-  readonly closedAfter: string | null
+  readonly closedBefore: Pick<Closing, 'kind' | 'on'> | null
+  readonly closedAfter: Pick<Closing, 'kind' | 'on'> | null
 }
 
 /** What a workbook is about, in a few figures, for somebody who has never seen it. */
@@ -99,7 +99,7 @@ function mergeOf(input: PreviewInput, theirs: Foreign, rows: readonly Uint8Array
 function positionsOf(before: Walk, after: Walk): readonly PositionChange[] {
   return stepIds.map((step) => ({
     step, before: before.positions[step], after: after.positions[step],
-    closedBefore: before.facts[step].closing?.on ?? null, closedAfter: after.facts[step].closing?.on ?? null,
+    closedBefore: howClosed(before.facts[step].closing), closedAfter: howClosed(after.facts[step].closing),
   }))
 }
 
@@ -110,4 +110,8 @@ function factsOf(book: Workbook, here: Walk): BookFacts {
     name: said.name ?? '', region: said.region ?? '', sector: said.sector ?? '',
     people: known.people.length, organizations: known.organizations.length, positions: positionsOf(here, here),
   }
+}
+
+function howClosed(closing: Closing | null): Pick<Closing, 'kind' | 'on'> | null {
+  return closing && { kind: closing.kind, on: closing.on }
 }

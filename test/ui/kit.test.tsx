@@ -16,7 +16,7 @@ const positions: readonly Position[] = ['ahead', 'working', 'ready', 'closed', '
 const textOf = (markup: string): string => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim()
 
 test('each position has a shape of its own and words of its own', () => {
-  const drawn = positions.map((position) => renderToStaticMarkup(<StatusSign position={position} closedOn="Feb 2, 2027" />))
+  const drawn = positions.map((position) => renderToStaticMarkup(<StatusSign position={position} closing={{ kind: 'closed', on: '2027-02-02' }} />))
   expect(new Set(drawn.map((markup) => markup.replaceAll(/class="[^"]*"/g, '').match(/<svg.*<\/svg>/)?.[0])).size).toBe(positions.length)
   expect(drawn.map(textOf)).toEqual([
     'not begun, can be prepared ahead', 'at work', 'ready to close', 'closed by the team on Feb 2, 2027', 'needs another look',
@@ -25,7 +25,8 @@ test('each position has a shape of its own and words of its own', () => {
 
 test('a closed step says its day where the day is known', () => {
   expect(positionWords('closed')).toBe('closed by the team')
-  expect(positionWords('closed', 'Feb 2, 2027')).toBe('closed by the team on Feb 2, 2027')
+  expect(positionWords('closed', { kind: 'closed', on: '2027-02-02' })).toBe('closed by the team on Feb 2, 2027')
+  expect(positionWords('closed', { kind: 'taken-over', on: '2027-02-02' }), 'nobody closed it here').toBe('recorded as done before, on Feb 2, 2027')
 })
 
 test('the emblem as a balance draws one seat a head, and an empty table where nobody sits', () => {

@@ -1,4 +1,5 @@
-import type { Position } from '#machines/kit/step-facts.ts'
+import { shortDay } from '#worksheets/kit/days.ts'
+import type { Closing, Position } from '#machines/kit/step-facts.ts'
 
 /** What a position is called on every screen. `closed` alone is not said without its day: see `positionWords`. */
 const words: Readonly<Record<Exclude<Position, 'closed'>, string>> = {
@@ -16,10 +17,19 @@ const short: Readonly<Record<Position, string>> = {
   reopened: 'another look',
 }
 
-/** The whole words of a position. `closedOn` is the day as it is shown, such as `Feb 2, 2027`. */
-export function positionWords(position: Position, closedOn: string | null = null): string {
+/** How and when a step was closed: by the team, looked at again, or done before the software came. */
+export type ClosedHow = Pick<Closing, 'kind' | 'on'>
+
+const closedWords: Readonly<Record<Closing['kind'], (day: string) => string>> = {
+  closed: (day) => `closed by the team on ${day}`,
+  reaffirmed: (day) => `closed by the team, and still so on ${day}`,
+  'taken-over': (day) => `recorded as done before, on ${day}`,
+}
+
+/** The whole words of a position; a closed one says how and on which day. */
+export function positionWords(position: Position, closing: ClosedHow | null = null): string {
   if (position !== 'closed') return words[position]
-  return closedOn ? `closed by the team on ${closedOn}` : 'closed by the team'
+  return closing ? closedWords[closing.kind](shortDay(closing.on)) : 'closed by the team'
 }
 
 /** One or two words, for narrow places where the sign and the step's name stand beside it. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { stepWords } from '#worksheets/catalogue.ts'
-import { shortDay } from '#worksheets/kit/days.ts'
 import type { PositionChange } from '#session/open-file.ts'
 import { StatusSign } from '#ui/kit/status-sign.tsx'
 import { NextSign } from '#ui/kit/signs.tsx'
@@ -10,7 +9,7 @@ import css from './merge.module.css'
 
 /** The steps that a merge would move: where each stands now, and where it would stand. */
 export function Positions({ positions }: { readonly positions: readonly PositionChange[] }): ReactNode {
-  const moved = positions.filter((one) => one.before !== one.after || one.closedBefore !== one.closedAfter)
+  const moved = positions.filter((one) => one.before !== one.after || one.closedBefore?.on !== one.closedAfter?.on || one.closedBefore?.kind !== one.closedAfter?.kind)
   return (
     <section className={css['changes']}>
       <h4 className={css['head']}>{mergeWords.positions}</h4>
@@ -25,9 +24,9 @@ function Moved({ one }: { readonly one: PositionChange }): ReactNode {
     <li className={css['line']}>
       <span className={css['label']}>{mergeWords.step(number, title)}</span>
       <span className={css['said']}>
-        <StatusSign position={one.before} closedOn={one.closedBefore && shortDay(one.closedBefore)} />
+        <StatusSign position={one.before} closing={one.closedBefore} />
         <NextSign /><VisuallyHidden> {mergeWords.becomes} </VisuallyHidden>
-        <StatusSign position={one.after} closedOn={one.closedAfter && shortDay(one.closedAfter)} />
+        <StatusSign position={one.after} closing={one.closedAfter} />
       </span>
     </li>
   )

@@ -4,7 +4,6 @@ import { Link, useLocation } from 'wouter'
 import { reviewOf, steps, stepWords } from '#worksheets/catalogue.ts'
 import { reviewId } from '#worksheets/kit/review.ts'
 import { fieldOf, type StepId } from '#worksheets/kit/worksheet.ts'
-import { shortDay } from '#worksheets/kit/days.ts'
 import type { Position, StepFacts } from '#machines/kit/step-facts.ts'
 import type { StepActor } from '#session/steps.ts'
 import { Banner } from '../kit/banner.tsx'
@@ -176,7 +175,7 @@ function Progress({ facts, position }: { readonly facts: StepFacts; readonly pos
   }
   return (
     <div className={css['progress']}>
-      <StatusSign position={position} closedOn={facts.closing ? shortDay(facts.closing.on) : null} />
+      <StatusSign position={position} closing={facts.closing} />
       {facts.signature !== 'current' && (
         <>
           <span aria-live="polite">{words.progress(settled, facts.points.length)}</span>

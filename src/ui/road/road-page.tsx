@@ -67,7 +67,7 @@ function StepsList({ walk }: { readonly walk: Walk }): ReactNode {
                 <span className={css['number']}>{number}</span>
                 <span className={css['stepWords']}>
                   <Link href={`${base}/step/${id}`}>{title}</Link>
-                  <StatusSign position={walk.positions[id]} closedOn={closing ? shortDay(closing.on) : null} />
+                  <StatusSign position={walk.positions[id]} closing={closing} />
                 </span>
                 {id === walk.here && <span className={css['hereMark']}>{words.here}</span>}
               </li>

@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { stepWords, steps, worksheetsOf } from '#worksheets/catalogue.ts'
 import type { StepId, Worksheet } from '#worksheets/kit/worksheet.ts'
-import { longDay, shortDay } from '#worksheets/kit/days.ts'
+import { longDay } from '#worksheets/kit/days.ts'
 import type { Piece, Position, StepFacts } from '#machines/kit/step-facts.ts'
 import type { View } from '#session/partnership.ts'
 import { Banner } from '../kit/banner.tsx'
@@ -56,7 +56,7 @@ export function StepPage({ step }: { readonly step: StepId }): ReactNode {
     <Shell
       rail={step} eyebrow={appWords.stepOf(number)} title={title} lead={purpose}
     >
-      <p className={css['status']}><StatusSign position={position} closedOn={facts.closing ? shortDay(facts.closing.on) : null} /></p>
+      <p className={css['status']}><StatusSign position={position} closing={facts.closing} /></p>
       {position === 'ahead' && <Ahead step={step} />}
       <Changes step={step} facts={facts} />
       <NextAct step={step} facts={facts} position={position} />
