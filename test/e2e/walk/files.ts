@@ -15,7 +15,7 @@ export async function saveFile(desk: Desk, circle: 'The core team' | 'Partners' 
   // The picker of places cannot be worked from outside the browser; without it the file comes as a download.
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
   await goTo(desk, '/save')
-  await page.getByLabel(circle, { exact: true }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${circle}`) }).check()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the file' }).click()])
   await page.getByText('Offered for saving at').waitFor()
   const folder = mkdtempSync(join(tmpdir(), 'walk-'))
