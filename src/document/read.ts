@@ -29,12 +29,19 @@ export function readWorkbook(doc: Y.Doc): Reading {
   const meta = doc.getMap<unknown>(metaMap)
   const drafts = new Map<string, Draft>()
   const listeners = new Set<() => void>()
+  const known = new Set<string>()
   let sheets: Record<string, Sheetful> = {}
   let book: Workbook | undefined
 
   const take = (keys: Iterable<string>): void => {
     const touched = new Touched()
-    for (const key of keys) put(drafts, key, answers.get(key), touched)
+    for (const key of keys) {
+      const value = answers.get(key)
+      // Most keys of an old workbook are of answers that were replaced long ago: nothing stands there, nothing ever did.
+      if (value === undefined && !known.delete(key)) continue
+      if (value !== undefined) known.add(key)
+      put(drafts, key, value, touched)
+    }
     sheets = rebuild(sheets, drafts, touched)
     book = undefined
   }

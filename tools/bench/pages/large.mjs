@@ -7,7 +7,7 @@ const start = Date.UTC(2026, 0, 5, 15)
 
 /**
  * A partnership as a large one is after years: 300 people on the roster and on the invitation list, 5 task forces with
- * 60 actions, and 20,000 edits by 40 tabs, each kept in the journal. Returns `{ workbook, journal }`, one compacted row
+ * 60 actions, and 20,000 edits by 40 tabs, noted in the journal. Returns `{ workbook, journal }`, one compacted row
  * each, as storage keeps them.
  * @param {{ people?: number, actions?: number, edits?: number, id?: string }} [size]
  */
@@ -84,7 +84,10 @@ function actionAt(at) {
   }
 }
 
+// Words are written as they are typed, about twice a second: four writes of one cell, then another cell.
 function laterEdit(count, people, actions) {
-  if (count % 3 === 0) return { [`r1/task-forces/actions/a${count % actions}/action`]: `Action, in words number ${count}` }
-  return { [`r1/invitees/people/p${count % people}/${count % 2 === 0 ? 'callNote' : 'subSector'}`]: `What was heard in call number ${count}` }
+  const visit = Math.floor(count / 4)
+  const text = `What was heard in call number ${visit}, as`.slice(0, 12 + 10 * (count % 4))
+  if (visit % 3 === 0) return { [`r1/task-forces/actions/a${visit % actions}/action`]: text }
+  return { [`r1/invitees/people/p${visit % people}/${visit % 2 === 0 ? 'callNote' : 'subSector'}`]: text }
 }
