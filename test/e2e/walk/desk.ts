@@ -56,13 +56,6 @@ export async function goTo(desk: Desk, path: string): Promise<void> {
   await desk.page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-/** Opens the only partnership of this device from Home. */
-export async function openFromHome(desk: Desk, name: string): Promise<void> {
-  await desk.page.goto(desk.url)
-  await desk.page.getByRole('heading', { level: 2, name }).getByRole('link').first().click()
-  await desk.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
-}
-
 /** Waits until the label says that everything is stored. */
 export async function stored({ page }: Desk): Promise<void> {
   await page.getByText(/^Saved on this device/).first().waitFor()
