@@ -54,6 +54,7 @@ describe('with the keyboard alone', () => {
     await press('Enter')
     await heading('Who is at the table')
     await atTitle()
+    await page.getByText('Kinds that are here').waitFor()
   })
 
   test('a grid is one stop; arrows move in it, Space ticks, and from its head Tab goes on', async () => {
