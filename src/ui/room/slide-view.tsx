@@ -124,6 +124,7 @@ function Rows({ slide }: { readonly slide: Extract<Slide, { type: 'rows' }> }): 
 }
 
 function figureClass(column: Column): string | undefined {
+  if (column.kind === 'date' || column.kind === 'time') return css['when']
   return column.kind === 'number' || column.kind === 'money' ? css['figure'] : undefined
 }
 

@@ -32,7 +32,7 @@ export function Stage({ partnership, path, slides, at, go, leave }: StageProps):
   }, [at, slides.length])
   const slide = slides[at]
   return (
-    <main className={css['stage']}>
+    <main className={css['stage']} data-stage>
       {/* Up and down scroll a view that is taller than the screen, so it takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={box} className={css['view']} tabIndex={0} aria-label={words.marker}>{slide && <SlideView slide={slide} level="h1" />}</section>

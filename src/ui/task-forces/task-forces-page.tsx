@@ -33,7 +33,7 @@ export function TaskForcesPage(): ReactNode {
   return (
     <Shell
       rail="move-to-action" title={words.title(terms)} lead={words.lead(terms)}
-      actions={<><LinkButton href={`${base}/actions`} look="primary">{words.actions}</LinkButton><LinkButton href={sheet} look="quiet">{words.toPage}</LinkButton></>}
+      actions={<><LinkButton href={`${base}/actions`}>{words.actions}</LinkButton><LinkButton href={sheet} look="quiet">{words.toPage}</LinkButton></>}
     >
       {overview.lines.length === 0 && <Empty actions={<LinkButton href={sheet} look="primary">{words.form(terms)}</LinkButton>}><p>{words.none(terms)}</p></Empty>}
       {active.length > 1 && !projector && (
