@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { launch } from './browser.ts'
-import { goTo, keepPicture, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
+import { goTo, keepPicture, patient, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
 import { write } from './walk/writing.ts'
 
 let browser: Browser
@@ -42,7 +42,7 @@ test('what a visitor writes stays apart from the team’s own work, and goes whe
   await write(desk, 'Sector to try', 'Something else entirely')
   await stored(desk)
   await desk.page.reload()
-  await expect.poll(() => desk.page.getByLabel('Sector to try', { exact: true }).inputValue()).toBe('Something else entirely')
+  await expect.poll(() => desk.page.getByLabel('Sector to try', { exact: true }).inputValue(), patient).toBe('Something else entirely')
   await desk.page.goto(desk.url)
   await desk.page.getByRole('link', { name: 'Start a partnership' }).waitFor()
   expect(await seen(desk)).not.toContain('Fremont')

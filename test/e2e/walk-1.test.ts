@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launch } from './browser.ts'
-import { crash, goTo, keepPicture, onDay, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
+import { crash, goTo, keepPicture, onDay, patient, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
 import { answer, cell, closeReview, grid, heldReview, nameGap, paste, pasteAt, pasteText, pick, row, setCell, unfold, write } from './walk/writing.ts'
 
 let browser: Browser
@@ -82,7 +82,7 @@ describe('the first meeting in the library, without a network', () => {
       await row(grid(desk, 'People at the table'), name).waitFor()
     }
     expect(Date.now() - began).toBeLessThan(30_000)
-    await expect.poll(() => cell(row(grid(desk, 'People at the table'), 'Deputy of the dean'), 'Here for').innerText()).toBe('Workforce dean')
+    await expect.poll(() => cell(row(grid(desk, 'People at the table'), 'Deputy of the dean'), 'Here for').innerText(), patient).toBe('Workforce dean')
     expect(await grid(desk, 'People at the table').getByRole('row').count()).toBe(15)
     await stored(desk)
   })
@@ -99,7 +99,7 @@ describe('the first meeting in the library, without a network', () => {
     const dialog = desk.page.getByRole('dialog')
     await pick(desk, 'Kinds', 'Economic development', dialog)
     await dialog.getByRole('button', { name: 'Done' }).click()
-    await expect.poll(() => cell(row(table, 'Chamber of commerce'), 'Kinds').innerText()).toMatch(/Chamber of commerce.*Economic development|Economic development.*Chamber of commerce/)
+    await expect.poll(() => cell(row(table, 'Chamber of commerce'), 'Kinds').innerText(), patient).toMatch(/Chamber of commerce.*Economic development|Economic development.*Chamber of commerce/)
     expect(await table.getByRole('row').filter({ hasText: 'Chamber of commerce' }).count()).toBe(1)
 
     await goTo(desk, '/sheet/roster')

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { walkFile } from '../fixtures/walk/make.ts'
 import { launch } from './browser.ts'
-import { bring, goTo, keepPicture, onDay, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
+import { bring, goTo, keepPicture, onDay, patient, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
 import { saveFile } from './walk/files.ts'
 import { answer, cell, closeReview, grid, heldReview, nameGap, paste, pasteAt, pick, row, setCell, unfold, write } from './walk/writing.ts'
 
@@ -172,7 +172,7 @@ describe('the letters go out, and the day moves', () => {
     await sees(desk, 'One leader is not to be called or written to again.')
     await page.setViewportSize({ width: 1280, height: 900 })
     await goTo(desk, '/sheet/invitees')
-    await expect.poll(() => cell(row(grid(desk, 'Leaders to invite'), tired), 'Business leader').innerText()).toContain('do not contact')
+    await expect.poll(() => cell(row(grid(desk, 'Leaders to invite'), tired), 'Business leader').innerText(), patient).toContain('do not contact')
     await goTo(desk, '/people')
     await page.getByLabel('Which of them').selectOption({ label: 'Do not contact' })
     await sees(desk, tired)

@@ -4,7 +4,7 @@ import { leader } from '../fixtures/walk/cast.ts'
 import type { Chapter } from '../fixtures/walk/chapters.ts'
 import { walkFile } from '../fixtures/walk/make.ts'
 import { launch } from './browser.ts'
-import { bring, goTo, keepPicture, onDay, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
+import { bring, goTo, keepPicture, onDay, patient, quiet, seen, sees, sitDown, standing, stored, type Desk } from './walk/desk.ts'
 import { openFile, saveFile, type SavedFile } from './walk/files.ts'
 import { cell, closeReview, choose, grid, heldReview, paste, passTo, row, setCell, write } from './walk/writing.ts'
 
@@ -108,7 +108,7 @@ describe('the partnership outlives a year and a laptop', () => {
     await goTo(desk, '/step/scope')
     await desk.page.getByRole('button', { name: 'It still stands' }).click()
     await stored(desk)
-    await expect.poll(() => standing(desk, 2)).toBe('closed')
+    await expect.poll(() => standing(desk, 2), patient).toBe('closed')
     expect(await seen(desk)).not.toContain('Write down the revision')
   })
 
