@@ -2,10 +2,9 @@ import { newRow, withSummary, type Backend, type NoteWrite } from './backend.ts'
 import { cacheStorageHome, localStorageHome } from './canary-homes.ts'
 import { createCanaryKeeper } from './canary-keeper.ts'
 import { StorageFailure } from './failure.ts'
+import { lazyMirrors } from './lazy-mirrors.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import { BUSY, underLock } from './locks.ts'
-import { cacheMirrorHome } from './mirror-home.ts'
-import { createMirrorKeeper } from './mirror-keeper.ts'
 import { localMoment } from './moment.ts'
 import { readMessage, type ListMessage, type RowsMessage } from './row-messages.ts'
 import { createSaveQueue } from './save-queue.ts'
@@ -90,8 +89,7 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
 } {
   const homes = options.canaryHomes ?? [localStorageHome(backend.name), cacheStorageHome(backend.name)]
   const canary = createCanaryKeeper(backend, homes, options.epoch, now)
-  const mirrorHome = options.mirrorHome === undefined ? cacheMirrorHome(backend.name) : options.mirrorHome
-  const mirrors = createMirrorKeeper(backend, mirrorHome, now)
+  const mirrors = lazyMirrors(backend, options.mirrorHome, now)
   const logs = new Map<string, OpenLog>()
   const leaving = watchLeaving(options.page ?? thisPage(), () => {
     ownNotes.hurry()
