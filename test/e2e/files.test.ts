@@ -24,7 +24,7 @@ async function saveFile(page: Page, base: string, name: string, circle: 'The cor
   // The picker of places cannot be worked from outside the browser; without it the file comes as a download.
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
   await page.goto(`${base}/save`)
-  await page.getByLabel(circle, { exact: true }).check()
+  await page.getByRole('radio', { name: circle, exact: true }).check()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the file' }).click()])
   await page.getByText('Offered for saving at').waitFor()
   const path = join(folder, `${name}.sharedtable`)

@@ -71,15 +71,15 @@ function Choice<V extends string>({ legend, options, words, chosen, onChoose }: 
   return (
     <fieldset className={css['choice']}>
       <legend>{legend}</legend>
-      {options.map((option) => (
+      {options.map((option, at) => (
         <label key={option} className={css['option']}>
           <input
-            type="radio" name={id} aria-labelledby={`${id}-${option}`} aria-describedby={`${id}-${option}-help`}
+            type="radio" name={id} aria-labelledby={`${id}-${at}`} aria-describedby={`${id}-${at}-help`}
             checked={option === chosen} onChange={() => onChoose(option)}
           />
           <span>
-            <span id={`${id}-${option}`} className={css['name']}>{words[option].label}</span>
-            <span id={`${id}-${option}-help`} className={css['quiet']}>{words[option].help}</span>
+            <span id={`${id}-${at}`} className={css['name']}>{words[option].label}</span>
+            <span id={`${id}-${at}-help`} className={css['quiet']}>{words[option].help}</span>
           </span>
         </label>
       ))}
