@@ -1,7 +1,7 @@
 import type { SaveQueue, SaveState } from '#storage/storage.ts'
 
 /** Where the words of several queues stand together: the worst of them, and the latest moment of storing. */
-export function joinSaves(states: readonly SaveState[]): SaveState {
+function joinSaves(states: readonly SaveState[]): SaveState {
   const failing = states.find((one) => one.state === 'failing')
   const pending = states.reduce((sum, one) => sum + one.pending, 0)
   const stored = states.flatMap((one) => (one.lastStoredAt === null ? [] : [one.lastStoredAt]))

@@ -24,7 +24,7 @@ export async function openCase(browser, url, planted = []) {
 }
 
 /** Lets a context's pages tell the ledger, and plants bugs. */
-export async function prepare(context, ledger, planted = []) {
+async function prepare(context, ledger, planted = []) {
   if (planted.length > 0) {
     await context.addInitScript((names) => {
       globalThis.__sharedTablePlanted = names

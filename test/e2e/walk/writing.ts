@@ -80,7 +80,7 @@ export async function setCell(desk: Desk, of: Locator, column: string, value: st
 }
 
 /** Ticks or unticks a cell. */
-export async function tick(of: Locator, column: string): Promise<void> {
+async function tick(of: Locator, column: string): Promise<void> {
   await cell(of, column).click()
 }
 
