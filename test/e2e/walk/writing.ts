@@ -79,11 +79,6 @@ export async function setCell(desk: Desk, of: Locator, column: string, value: st
   await desk.page.keyboard.press('Enter')
 }
 
-/** Ticks or unticks a cell. */
-async function tick(of: Locator, column: string): Promise<void> {
-  await cell(of, column).click()
-}
-
 /** Answers a point of a review, by its words. */
 export async function answer(desk: Desk, point: string, option: 'Yes' | 'Partly' | 'Not yet' | 'Does not apply', reason?: string): Promise<void> {
   const card = desk.page.locator(`article[id="points/${point}"]`)
