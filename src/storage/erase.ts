@@ -19,6 +19,8 @@ export interface EraseReport {
 }
 
 const BLOCKED_MS = 5000
+const CACHE_TURNS = 8
+const CACHE_PAUSE_MS = 250
 
 function deleteDatabase(name: string): Promise<'gone' | 'blocked' | 'failed'> {
   return new Promise(resolve => {
@@ -90,6 +92,19 @@ const cacheNames = async (): Promise<readonly string[]> => (await globalThis.cac
 const workers = async (): Promise<readonly ServiceWorkerRegistration[]> =>
   (await globalThis.navigator?.serviceWorker?.getRegistrations().catch(() => [])) ?? []
 
+/** Drops all caches, those too that a worker at its end has just made again, and returns the names of all of them. */
+async function dropCaches(): Promise<readonly string[]> {
+  const dropped = new Set<string>()
+  for (let turn = 0; turn < CACHE_TURNS; turn += 1) {
+    const names = await cacheNames()
+    if (names.length === 0) break
+    if (turn > 0) await new Promise(resolve => setTimeout(resolve, CACHE_PAUSE_MS))
+    for (const name of names) dropped.add(name)
+    await Promise.allSettled(names.map(name => globalThis.caches.delete(name)))
+  }
+  return [...dropped]
+}
+
 /**
  * Erases everything this app keeps on this device: the databases, all caches of this origin, our keys in
  * localStorage with the canary and in sessionStorage, and the service worker; then looks again. Offer a file first: nothing here asks, and
@@ -103,10 +118,10 @@ export async function eraseEverything(
   const erased = await Promise.all(databases.map(eraseDatabase))
   const keys = ourKeys()
   for (const store of storesOfKeys()) for (const key of keysIn(store)) store.removeItem(key)
-  const caches = await cacheNames()
-  await Promise.allSettled(caches.map(name => globalThis.caches.delete(name)))
+  // The worker first: one that is still being installed would go on filling its cache.
   const registered = await workers()
   await Promise.allSettled(registered.map(worker => worker.unregister()))
+  const caches = await dropCaches()
   const left = [
     ...erased.filter(one => one.result !== 'gone').map(one => `database ${one.name}`),
     ...ourKeys().map(key => `key ${key}`),

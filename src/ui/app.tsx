@@ -5,11 +5,9 @@ import { Home } from './home/home.tsx'
 import { LiveRegion } from './kit/live-region.tsx'
 import { startLook } from './kit/look.ts'
 import { Toasts } from './kit/toast.tsx'
-import { CopyRoute } from './start/copy-route.tsx'
 import { DevicesProvider } from './start/device-context.tsx'
 import { useErased } from './start/erased.ts'
 import { Opening } from './start/opening.tsx'
-import { PartnershipRoute } from './start/partnership-route.tsx'
 import { ProblemPage } from './start/problem-page.tsx'
 import { SafetyNet } from './start/safety-net.tsx'
 import { useStart } from './start/use-start.ts'
@@ -21,6 +19,8 @@ import './fonts/fonts.css'
 import './tokens.css'
 import './base.css'
 
+const PartnershipRoute = lazy(async () => ({ default: (await import('./start/partnership-route.tsx')).PartnershipRoute }))
+const CopyRoute = lazy(async () => ({ default: (await import('./start/copy-route.tsx')).CopyRoute }))
 const NewPartnership = lazy(async () => ({ default: (await import('./new/new-partnership.tsx')).NewPartnership }))
 const ErasedPage = lazy(async () => ({ default: (await import('./start/erased-page.tsx')).ErasedPage }))
 const TakeOver = lazy(async () => ({ default: (await import('./take-over/take-over.tsx')).TakeOver }))
