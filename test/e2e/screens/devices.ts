@@ -26,10 +26,16 @@ export async function makeFiles(): Promise<Files> {
   return { filled: put('filled', filled.bytes), later: put('later', later.bytes), empty: put('empty', empty.bytes), broken: put('broken', new TextEncoder().encode('not ours')) }
 }
 
-/** A device on the day of the filled partnership, with nothing on it yet. Nothing on it moves. */
+/**
+ * A device on the day of the filled partnership, with nothing on it but the app, which has said so already: its message
+ * would lie over whatever is looked at first. Nothing on the device moves.
+ */
 export async function newDevice(browser: Browser, appUrl: string, options: BrowserContextOptions = {}) {
   const device = await open(browser, appUrl, { viewport: laptop, reducedMotion: 'reduce', ...options })
   await device.page.clock.setFixedTime(new Date(`${filledDay}T15:30:00`))
+  await device.page.goto(appUrl)
+  await device.page.getByText('Shared Table is now on this device').waitFor()
+  await device.page.getByRole('button', { name: 'Close this message' }).click()
   return device
 }
 
@@ -39,6 +45,6 @@ export async function takeIn(page: Page, appUrl: string, ...paths: readonly stri
   await page.locator('input[data-open-file]').setInputFiles([...paths])
   for (let taken = 0; taken < paths.length; taken += 1) {
     await page.getByRole('button', { name: 'Add it to this device' }).first().click()
-    await page.getByText('is now on this device').nth(taken).waitFor()
+    await page.getByText('” is now on this device').nth(taken).waitFor()
   }
 }
