@@ -62,7 +62,7 @@ export interface Walk {
   readonly active: boolean
   readonly facts: Readonly<Record<StepId, StepFacts>>
   readonly positions: Readonly<Record<StepId, Position>>
-  /** The step that the team is at: the first that is not closed; the last where all are. */
+  /** The step that the team is at: the first at work, also where an earlier one needs another look; the last where all are closed. */
   readonly here: StepId
   readonly next: Pointer | null
   readonly attention: readonly Attention[]
@@ -106,7 +106,7 @@ export function walk(book: Workbook, today: Day): Walk {
   const facts = Object.fromEntries(stepIds.map((step) => [step, factsOf(step, context)])) as Record<StepId, StepFacts>
   const positions = Object.fromEntries(stepIds.map((step) => [step, positionOf(step, facts[step])])) as Record<StepId, Position>
   const active = isActive(book)
-  const here = stepIds.find((step) => positions[step] !== 'closed') ?? 'sustain'
+  const here = stepIds.find((step) => atWork(positions[step])) ?? stepIds.find((step) => positions[step] !== 'closed') ?? 'sustain'
   const gaps = stepIds.flatMap((step) => facts[step].gaps)
   return {
     round, today, active, facts, positions, here, gaps,
@@ -116,23 +116,28 @@ export function walk(book: Workbook, today: Day): Walk {
   }
 }
 
-// First what a step that was closed asks for again, then the first open step: its first piece that is not done,
-// else its review.
+function atWork(position: Position): boolean {
+  return position === 'working' || position === 'ready'
+}
+
+// The step at work: its first piece that is not done, else its review. Where none is at work, what a closed one asks for
+// again; while one is, that stands under attention.
 function nextThing(facts: Walk['facts'], positions: Walk['positions']): Pointer | null {
-  for (const step of stepIds) {
-    const position = positions[step]
-    const title = stepWords(step).title
-    const review: Ref = { worksheet: `${step}-review`, field: 'points' }
-    if (position === 'closed' || position === 'ahead') continue
-    if (position === 'reopened') {
-      const change = facts[step].changes[0]
-      return { step, text: `“${title}” needs another look: ${change?.text ?? 'something it rests on changed.'}`, ref: review }
-    }
-    if (position === 'ready') return { step, text: `Close the review of “${title}”: everything it needs is there.`, ref: review }
-    const piece = Object.values(facts[step].pieces).find((one) => !one.done)
-    return piece ? { step, text: piece.text, ref: piece.ref } : { step, text: `Hold the review of “${title}” with your team.`, ref: review }
-  }
-  return null
+  const step = stepIds.find((one) => atWork(positions[one]))
+  if (step !== undefined) return nextIn(step, facts[step], positions[step])
+  const reopened = stepIds.find((one) => positions[one] === 'reopened')
+  if (reopened === undefined) return null
+  const change = facts[reopened].changes[0]
+  const text = `“${stepWords(reopened).title}” needs another look: ${change?.text ?? 'something it rests on changed.'}`
+  return { step: reopened, text, ref: { worksheet: `${reopened}-review`, field: 'points' } }
+}
+
+function nextIn(step: StepId, facts: StepFacts, position: Position): Pointer {
+  const { title } = stepWords(step)
+  const review: Ref = { worksheet: `${step}-review`, field: 'points' }
+  if (position === 'ready') return { step, text: `Close the review of “${title}”: everything it needs is there.`, ref: review }
+  const piece = Object.values(facts.pieces).find((one) => !one.done)
+  return piece ? { step, text: piece.text, ref: piece.ref } : { step, text: `Hold the review of “${title}” with your team.`, ref: review }
 }
 
 function attentionOf(facts: Walk['facts'], gaps: readonly GapFacts[], today: Day): readonly Attention[] {

@@ -56,6 +56,13 @@ describe('the walk', () => {
     expect(walk(closed, '2027-02-03')).toMatchObject({ here: 'scope', next: { step: 'scope' }, positions: { 'support-team': 'closed', scope: 'working', prepare: 'ahead' } })
   })
 
+  it('stays with the step at work when an earlier one needs another look, which calls for attention', () => {
+    const book = closeStep(buildWorkbook({ '-/settings/name': 'A', 'r1/first-sector/sector': 'Manufacturing' }), 'support-team', '2027-02-02')
+    const here = walk(withEntries(book, { 'r1/first-sector/sector': 'Health care' }), '2027-02-03')
+    expect(here).toMatchObject({ here: 'scope', next: { step: 'scope' }, positions: { 'support-team': 'reopened', scope: 'working' } })
+    expect(here.attention).toMatchObject([{ step: 'support-team', text: '“Build your regional support team” needs another look.' }])
+  })
+
   it('G1: a gap past its date calls for attention on every overview until it is closed', () => {
     const gap = { 'r1/support-team-review/gaps/g1/what': 'The trustees vote', 'r1/support-team-review/gaps/g1/due': '2027-02-19' }
     const book = buildWorkbook({ '-/settings/name': 'A', ...gap })
