@@ -110,6 +110,9 @@ function Notes(): ReactNode {
   )
 }
 
+/** The width below which the style sheet turns the rail into a bar of tabs. */
+const barOfTabs = '(max-width: 64rem)'
+
 function PartnershipRail({ rail }: { readonly rail: StepId | 'overview' | null }): ReactNode {
   const base = useBase()
   const positions = useView(selectPositions, samePositions)
@@ -118,9 +121,9 @@ function PartnershipRail({ rail }: { readonly rail: StepId | 'overview' | null }
     [base, positions],
   )
   const current = rail === 'overview' ? 0 : (steps.find(({ id }) => id === rail)?.number ?? null)
-  // On a phone the open tab may lie outside the bar.
+  // On a phone the open tab may lie outside the bar; where the rail is a column, asking would lay out the page twice.
   useEffect(() => {
-    document.querySelector('nav [aria-current="step"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    if (matchMedia(barOfTabs).matches) document.querySelector('nav [aria-current="step"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [current])
   return <Rail overviewHref={base} steps={tabs} current={current} />
 }

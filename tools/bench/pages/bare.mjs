@@ -3,10 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { useMachine } from '@xstate/react'
 import { createMachine } from 'xstate'
 
-// The baseline: React and XState with nothing of ours. Two pages of as many fields as the pages of the app that it is
-// compared with; a click sends an event to a machine, and the page of the new state is drawn.
+// The baseline: React and XState with nothing of ours. Two pages with as many fields and elements as the page of the app
+// that it is compared with; a click sends an event to a machine, and the page of the new state is drawn.
 
-const fields = Number(new URLSearchParams(location.search).get('fields') ?? '20')
+const asked = new URLSearchParams(location.search)
+const fields = Number(asked.get('fields') ?? '20')
+// Beside its fields the page has as many elements as the one that it is compared with: lists of plain words.
+const others = Math.max(0, Number(asked.get('elements') ?? '0') - fields * 4 - 6)
 
 const pages = createMachine({
   id: 'pages',
@@ -25,7 +28,8 @@ function Field({ name }) {
 function Page({ name }) {
   return h('main', null,
     h('h1', null, `Page ${name}`),
-    Array.from({ length: fields }, (_, at) => h(Field, { key: at, name: `${name}-${at}` })))
+    Array.from({ length: fields }, (_, at) => h(Field, { key: at, name: `${name}-${at}` })),
+    h('ul', null, Array.from({ length: others }, (_, at) => h('li', { key: at }, `Line ${at} of page ${name}`))))
 }
 
 function App() {
