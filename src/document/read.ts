@@ -149,9 +149,13 @@ function byOrder(one: Row, other: Row): number {
 
 function toField(writers: Map<string, Stored> | undefined): Field | undefined {
   if (!writers?.size) return undefined
-  const all: Standing[] = [...writers].map(([writer, [value, count, time, by]]) => ({
-    value, by, at: time, stamp: stampOf(writer, count),
-  })).toSorted(byTime)
+  const [only] = writers
+  // Nearly every field has one answer; an old workbook has thousands of them to read at once.
+  if (only && writers.size === 1) {
+    const answer = toStanding(only)
+    return { ...answer, standing: [answer], disputed: false }
+  }
+  const all: Standing[] = [...writers].map(toStanding).toSorted(byTime)
   // Somebody cleared it while somebody else changed it: the change stands, as nothing would be lost otherwise.
   const given = all.filter((one) => one.value !== null)
   const standing = given.length ? given : all
@@ -160,6 +164,10 @@ function toField(writers: Map<string, Stored> | undefined): Field | undefined {
   const disputed = new Set(standing.map((one) => canonical(one.value))).size > 1
   // Every stamp is carried, cleared ones too, so that a reply replaces all that was on screen.
   return { ...shown, standing: [...standing, ...all.filter((one) => !standing.includes(one))], disputed }
+}
+
+function toStanding([writer, [value, count, at, by]]: readonly [string, Stored]): Standing {
+  return { value, by, at, stamp: stampOf(writer, count) }
 }
 
 // The latest first; by stamp where two clocks agree, so that every replica shows the same one.
@@ -176,18 +184,17 @@ function toRow(id: string, draft: Cells | undefined): Row | undefined {
   }
   const { [orderColumn]: order, [goneColumn]: gone, ...answers } = cells
   if (!order && !gone && Object.keys(answers).length === 0) return undefined
-  const marks = (gone?.standing ?? []).filter((mark) => mark.value !== null)
-  const removal = gone && gone.value !== null ? gone : undefined
+  const row = { id, cells: answers, order: typeof order?.value === 'string' ? order.value : '' }
+  if (!gone || gone.value === null) return { ...row, removed: false, kept: false }
+  const outside = isChangedOutside(answers, gone)
+  return { ...row, removed: !outside || isPlanted('delete-wins'), removal: gone, kept: outside }
+}
+
+/** Whether somebody wrote into a row what those who removed it had not seen. */
+function isChangedOutside(answers: Readonly<Record<string, Field>>, gone: Field): boolean {
+  const marks = gone.standing.filter((mark) => mark.value !== null)
   const saw = new Set(marks.flatMap((mark) => sawOf(mark.value)).map(plainStamp))
-  const outside = Object.values(answers).some((field) => field.standing.some((one) => one.value !== null && !saw.has(plainStamp(one.stamp))))
-  return {
-    id,
-    cells: answers,
-    order: typeof order?.value === 'string' ? order.value : '',
-    removed: removal !== undefined && (!outside || isPlanted('delete-wins')),
-    ...(removal ? { removal } : {}),
-    kept: removal !== undefined && outside,
-  }
+  return Object.values(answers).some((field) => field.standing.some((one) => one.value !== null && !saw.has(plainStamp(one.stamp))))
 }
 
 function sawOf(value: Json): readonly string[] {
