@@ -8,6 +8,14 @@ import type { Epoch, Storage, StorageEvent } from './storage.ts'
 
 type Durability = 'relaxed' | 'strict'
 
+/** What a write may use to end itself a turn of the event loop sooner. */
+export interface WriteEnd {
+  /** Resolves when the write is known to be allowed; rejects, and takes all back, where it is not. */
+  readonly allowed: Promise<void>
+  /** Says that nothing more will be asked of the transaction. Call it after `allowed`, with the last request made. */
+  readonly commit: () => void
+}
+
 /** Two handles on one database, relaxed and strict, which heal when they die and never write where they must not. */
 export interface Connection {
   readonly databaseId: string
@@ -15,7 +23,9 @@ export interface Connection {
   /** One readonly transaction over the tables, in the database this tab opened. */
   read<T>(tables: readonly TableName[], work: (database: Database) => PromiseLike<T>): Promise<T>
   /** One transaction that writes; resolves after it completed. Nothing is written if a newer app forbids it. */
-  write<T>(durability: Durability, tables: readonly TableName[], work: (database: Database) => PromiseLike<T>): Promise<T>
+  write<T>(
+    durability: Durability, tables: readonly TableName[], work: (database: Database, end: WriteEnd) => PromiseLike<T>,
+  ): Promise<T>
   /** The database itself, if it is open and this app may write; for writes that cannot wait to ask. */
   handle(): IDBDatabase | null
   /** Called when another app version waits for the database, before it is closed. */
@@ -197,9 +207,10 @@ export async function connect(
         database =>
           new Promise((resolve, reject) => {
             database
-              .transaction('rw', [...new Set([...tables, 'device'])], async () => {
+              .transaction('rw', [...new Set([...tables, 'device'])], async ({ idbtrans }) => {
                 // If the guard says no, this throws and the transaction takes back whatever `work` has asked for.
-                const [, result] = await Promise.all([guard(database, true), work(database)])
+                const allowed = guard(database, true)
+                const [, result] = await Promise.all([allowed, work(database, { allowed, commit: () => idbtrans.commit?.() })])
                 if (isPlanted('ack-before-commit')) resolve(result)
                 return result
               })

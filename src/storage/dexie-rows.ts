@@ -16,16 +16,19 @@ const lastKey = async (database: Database, partnership: string, doc: DocumentPar
 /** Appends updates and dates the partnership's line in one transaction. */
 export function writeRows(connection: Connection, write: RowWrite): Promise<RowsWritten> {
   const { partnership, doc } = write
-  return connection.write(write.strict ? 'strict' : 'relaxed', ['updates', 'partnerships'], async database => {
+  return connection.write(write.strict ? 'strict' : 'relaxed', ['updates', 'partnerships'], async (database, end) => {
     // All asked for in one go, in this order; so the last row before ours is read before ours are added.
     const [previous, row, last] = await Promise.all([
       lastKey(database, partnership, doc),
       database.partnerships.get(partnership),
       database.updates.bulkAdd(write.updates.map(u => ({ partnership, doc, u }))),
       database.device.delete(STALE + partnership),
+      end.allowed,
     ])
     if (row === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
-    await database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
+    const dated = database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
+    end.commit()
+    await dated
     return { previous, last }
   })
 }

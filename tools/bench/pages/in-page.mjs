@@ -67,7 +67,7 @@ async function measurePuts(edits) {
 }
 
 async function measureFactsOf(address) {
-  return measureFacts(new Uint8Array(await (await fetch(address)).arrayBuffer()))
+  return measureFacts(new Uint8Array(await (await fetch(address)).arrayBuffer()), 200)
 }
 
 globalThis.bench = { measureEdits, measureAppends, measurePuts, measureFacts: measureFactsOf }
