@@ -18,11 +18,16 @@ export function ratioLine(what, mine, baseline, name, most) {
   return line(what, times(ratio), `${ms(mine)}; ${name}: ${ms(baseline)}`, `≤ ${most}×`, ratio <= most)
 }
 
+/** A ratio that is told beside another and decides nothing. */
+export function toldRatio(what, mine, baseline, name) {
+  return line(what, times(mine / baseline), `${ms(mine)}; ${name}: ${ms(baseline)}`, '', true)
+}
+
 /** Lines as a table for the terminal. */
 export function toTable(lines) {
   const widths = ['what', 'figure', 'aim'].map((key) => Math.max(...lines.map((one) => one[key].length)))
   return lines.map((one) => {
     const [what, figure, aim] = ['what', 'figure', 'aim'].map((key, at) => one[key].padEnd(widths[at]))
-    return `${what}  ${figure}  ${aim}  ${one.met ? 'met    ' : 'NOT MET'}  ${one.beside}`
+    return `${what}  ${figure}  ${aim}  ${one.aim === '' ? 'told   ' : one.met ? 'met    ' : 'NOT MET'}  ${one.beside}`
   }).join('\n')
 }
