@@ -113,7 +113,8 @@ export async function twoBuilds({ browser, older, newer, planted = [] }) {
   }
 }
 
-const buildOf = (page) => page.evaluate(() => document.querySelector('script[type=module]')?.getAttribute('src'))
+// The names of all scripts, since one of them may be the same in both builds.
+const buildOf = (page) => page.evaluate(() => [...document.querySelectorAll('script[type=module]')].map((one) => one.getAttribute('src')).join(' '))
 
 async function newVersionWaits({ one, agreeing, check }) {
   const { page } = one
