@@ -35,7 +35,9 @@ interface SheetFacts {
   readonly madeBy: string | null
 }
 
-export type Block = Heading | Help | Line | Tick | Choice | Table | Note | EvidenceList | Signature | Contents
+export type Block =
+  | Heading | Help | Line | Tick | Choice | Table | Note | EvidenceList | Signature | Contents
+  | Paragraph | Listing | Tents | PageBreak
 
 interface Heading {
   readonly type: 'heading'
@@ -172,4 +174,34 @@ export interface Signature {
 export interface Contents {
   readonly type: 'contents'
   readonly entries: readonly { readonly title: string; readonly purpose: string; readonly id: string }[]
+}
+
+/** Running text of a document that leaves, such as a letter; whoever sends it may change it first. Lines are kept. */
+export interface Paragraph {
+  readonly type: 'paragraph'
+  /** Names the paragraph in its document, so that a change to it is kept when the document is made again. */
+  readonly key: string
+  readonly text: string
+}
+
+/** A table for reading or for pen, which carries no answers back. Each row has as many texts as there are columns. */
+export interface Listing {
+  readonly type: 'listing'
+  readonly label: string
+  /** `width` is about how many letters wide a column wants to be: a share, not a measure. */
+  readonly columns: readonly { readonly label: string; readonly width: number }[]
+  readonly rows: readonly (readonly string[])[]
+  /** Empty rows to write in, after the others. */
+  readonly room: number
+}
+
+/** Name tents: each folds once and stands on a table, with the same name on both sides. */
+export interface Tents {
+  readonly type: 'tents'
+  readonly tents: readonly { readonly name: string; readonly under: string }[]
+}
+
+/** What follows begins on a page of its own. */
+interface PageBreak {
+  readonly type: 'page break'
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { longDay } from '#worksheets/kit/days.ts'
-import type { Block, Choice, Contents, EvidenceList, Line, Sheet, Signature, Tick } from '#worksheets/kit/sheet-tree.ts'
+import type { Block, Choice, Contents, EvidenceList, Line, Listing, Sheet, Signature, Tents, Tick } from '#worksheets/kit/sheet-tree.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
 import { PaperTable } from './paper-table.tsx'
@@ -57,6 +57,10 @@ function BlockView({ block, blank }: { readonly block: Block; readonly blank: bo
     case 'evidence': return <EvidenceView evidence={block} />
     case 'signature': return <SignatureView signature={block} />
     case 'contents': return <ContentsView contents={block} />
+    case 'paragraph': return <p className={css['paragraph']}>{block.text}</p>
+    case 'listing': return <ListingView listing={block} />
+    case 'tents': return <TentsView tents={block} />
+    case 'page break': return <div className={css['pageBreak']} />
   }
 }
 
@@ -147,6 +151,29 @@ function SignatureView({ signature }: { readonly signature: Signature }): ReactN
       <p className={css['aside']}>{signature.text}</p>
     </section>
   )
+}
+
+function ListingView({ listing }: { readonly listing: Listing }): ReactNode {
+  const empty = Array.from({ length: listing.room }, () => listing.columns.map(() => '\u00a0'))
+  return (
+    <table className={css['listing']}>
+      <caption className={css['label']}>{listing.label}</caption>
+      <thead><tr>{listing.columns.map((column, at) => <th key={at} scope="col">{column.label}</th>)}</tr></thead>
+      <tbody>
+        {[...listing.rows, ...empty].map((row, at) => <tr key={at}>{row.map((text, column) => <td key={column}>{text}</td>)}</tr>)}
+      </tbody>
+    </table>
+  )
+}
+
+function TentsView({ tents }: { readonly tents: Tents }): ReactNode {
+  const side = (one: Tents['tents'][number]): ReactNode => <p><strong>{one.name}</strong><span>{one.under}</span></p>
+  return tents.tents.map((one, at) => (
+    <div key={at} className={css['tent']}>
+      <div className={css['tentBack']} aria-hidden="true">{side(one)}</div>
+      <div>{side(one)}</div>
+    </div>
+  ))
 }
 
 function ContentsView({ contents }: { readonly contents: Contents }): ReactNode {

@@ -33,7 +33,7 @@ export function slidesOf(sheet: Sheet, step: string | null): readonly Slide[] {
         if (last?.type === 'answer' && (isOfSameRow(last.block, block) || isHead(sheet, over, last.block, block))) slides[slides.length - 1] = { ...last, beside: [...last.beside, block] }
         else slides.push({ type: 'answer', over, block, beside: [], evidence: null })
         break
-      case 'help': case 'note': case 'signature': case 'contents': break
+      case 'help': case 'note': case 'signature': case 'contents': case 'paragraph': case 'listing': case 'tents': case 'page break': break
     }
   }
   return slides

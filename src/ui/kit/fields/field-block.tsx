@@ -11,7 +11,7 @@ import { Byline } from './byline.tsx'
 import { isShort } from './choice-input.tsx'
 import { Disagreement } from './disagreement.tsx'
 import { inputOf } from './inputs.ts'
-import { whyNotCounted } from './typed.ts'
+import { whyNotCounted } from './why-not-counted.ts'
 import { fieldWords } from './words.ts'
 import css from './fields.module.css'
 

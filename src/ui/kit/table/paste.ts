@@ -1,7 +1,7 @@
 import type { Json } from '#worksheets/kit/canonical.ts'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
+import { typed } from '#worksheets/kit/typed.ts'
 import type { RowValues } from '#session/partnership.ts'
-import { typed } from '../fields/typed.ts'
 import { rowIdFrom, type RowKey } from './row-keys.ts'
 
 /** Reads what a spreadsheet puts on the clipboard: cells divided by tabs, quotes round cells with line breaks. */

@@ -1,7 +1,6 @@
-import type { Json } from '#worksheets/kit/canonical.ts'
-import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
-import { isDay } from '#worksheets/kit/days.ts'
-import { fieldWords } from './words.ts'
+import type { Json } from './canonical.ts'
+import { isDay } from './days.ts'
+import type { FieldOutline } from './worksheet.ts'
 
 /**
  * The stored value of a text that somebody typed or pasted into a field of that kind; null where it is empty. What does
@@ -23,7 +22,7 @@ export function typed(field: FieldOutline, text: string): Json {
     case 'choice':
       return typedOption(field, trimmed)
     case 'choices':
-      return trimmed.split(/[;,]/).map((part) => typedOption(field, part.trim())).filter((part) => part !== '')
+      return typedOptions(field, trimmed)
     default:
       return text
   }
@@ -36,9 +35,17 @@ function typedNumber(field: FieldOutline, text: string): Json {
   return Number.isFinite(value) ? value : text
 }
 
-/** `2/9/2027`, `2-9-27` or `2027-02-09`; months come first, as in the US. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `2/9/2027`, `2-9-27`, `2027-02-09`, `Feb 9, 2027` or `Tuesday, February 9, 2027`; months come first, as in the US. */
 function typedDay(text: string): Json {
   if (isDay(text)) return text
+  const named = /^(?:[a-z]+,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
+  if (named) {
+    const month = months.indexOf(named[1]?.slice(0, 3).toLowerCase() ?? '') + 1
+    const day = `${named[3]}-${String(month).padStart(2, '0')}-${(named[2] ?? '').padStart(2, '0')}`
+    return isDay(day) ? day : text
+  }
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text)
   if (!parts) return text
   const [, month = '', date = '', year = ''] = parts
@@ -67,21 +74,22 @@ function typedOption(field: FieldOutline, text: string): string {
   return found?.value ?? text
 }
 
-/** Why a stored value does not count as an answer of its field, in a sentence; null where it does or is empty. */
-export function whyNotCounted(field: FieldOutline, value: Json | undefined): string | null {
-  if (value === undefined || value === null || value === '' || field.schema.safeParse(value).success) return null
-  switch (field.kind) {
-    case 'number':
-    case 'money':
-      return typeof value === 'number' ? fieldWords.outOfRange : fieldWords.notNumber
-    case 'date':
-      return fieldWords.notDay
-    case 'time':
-      return fieldWords.notTime
-    case 'choice':
-    case 'choices':
-      return fieldWords.notOption
-    default:
-      return fieldWords.doesNotFit
+/** Options divided by semicolons, lines or commas; a comma that belongs to an option's own words divides nothing. */
+function typedOptions(field: FieldOutline, text: string): readonly string[] {
+  const found: string[] = []
+  for (const part of text.split(/[;\n]/)) {
+    const words = part.split(',')
+    for (let from = 0; from < words.length;) {
+      let to = words.length
+      while (to > from + 1 && !isOption(field, words.slice(from, to).join(','))) to -= 1
+      found.push(typedOption(field, words.slice(from, to).join(',').trim()))
+      from = to
+    }
   }
+  return [...new Set(found.filter((one) => one !== ''))]
+}
+
+function isOption(field: FieldOutline, text: string): boolean {
+  const wanted = text.trim().toLowerCase()
+  return field.options?.some((option) => option.value.toLowerCase() === wanted || option.label.toLowerCase() === wanted) === true
 }
