@@ -144,6 +144,9 @@ describe('the first meeting in the library, without a network', () => {
     expect(await seen(desk)).toMatch(/changed today at 10:3\d/i)
     await desk.page.goto(address)
     expect(await desk.page.getByLabel('Why we need a new way of working', { exact: true }).inputValue()).toBe(said)
+    await sees(desk, 'Shared Table was closed without warning')
+    await sees(desk, /Nothing that was saved is lost\. The last change was saved today at 10:3\d AM\./)
+    await desk.page.getByRole('button', { name: 'All right' }).click()
     await stored(desk)
   })
 

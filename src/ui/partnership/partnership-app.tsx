@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import { isKnown } from '#worksheets/catalogue.ts'
 import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
@@ -9,6 +9,7 @@ import { RoadPage } from '../road/road-page.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { StepPage } from '../step/step-page.tsx'
 import { WorksheetPage } from '../worksheet/worksheet-page.tsx'
+import { InterruptedContext, markAtWork, wasInterrupted } from './interrupted.ts'
 import { PartnershipProvider, useBase } from './partnership-context.tsx'
 import { useHashFocus } from './use-hash-focus.ts'
 import { appWords } from './words.ts'
@@ -36,13 +37,25 @@ interface PartnershipAppProps {
 /** All screens of one partnership; loaded when the first of them is asked for. */
 export default function PartnershipApp({ base, partnership }: PartnershipAppProps): ReactNode {
   useEffect(() => flushWhenHidden(window), [])
+  const interrupted = useInterrupted(base)
   return (
     <PartnershipProvider base={base} partnership={partnership}>
-      <Suspense fallback={null}>
-        <Screens base={base} />
-      </Suspense>
+      <InterruptedContext value={interrupted}>
+        <Suspense fallback={null}>
+          <Screens base={base} />
+        </Suspense>
+      </InterruptedContext>
     </PartnershipProvider>
   )
+}
+
+function useInterrupted(base: string) {
+  const [is, set] = useState(false)
+  useEffect(() => {
+    void wasInterrupted(base).then((was) => was && set(true))
+    return markAtWork(base)
+  }, [base])
+  return useMemo(() => ({ is, putAside: () => set(false) }), [is])
 }
 
 const isStep = (step: string): step is StepId => (stepIds as readonly string[]).includes(step)

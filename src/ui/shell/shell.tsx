@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, use, useEffect, useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { steps } from '#worksheets/catalogue.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
@@ -11,11 +11,14 @@ import { Emblem } from '#ui/kit/emblem.tsx'
 import { PageTitle } from '#ui/kit/page-title.tsx'
 import { SaveFailure } from '#ui/kit/save-failure.tsx'
 import { SaveLabel } from '#ui/kit/save-label.tsx'
+import { InterruptedContext } from '#ui/partnership/interrupted.ts'
 import { useBase, usePartnership, useView } from '#ui/partnership/partnership-context.tsx'
 import { HeaderTools } from './header-tools.tsx'
 import { Rail } from './rail.tsx'
 import { shellWords } from './words.ts'
 import css from './frame.module.css'
+
+const InterruptedNote = lazy(() => import('#ui/partnership/interrupted-note.tsx'))
 
 interface ShellProps {
   /** The step that the page belongs to, `overview` for the road, null for pages of the whole partnership. */
@@ -102,9 +105,11 @@ function Notes(): ReactNode {
   const partnership = usePartnership()
   const base = useBase()
   const save = useView(selectSave)
+  const interrupted = use(InterruptedContext).is
   return (
     <>
       <ExampleNote base={base} />
+      {interrupted && <Suspense fallback={null}><InterruptedNote /></Suspense>}
       <SaveFailure label={save} fileHref={`${base}/save`} onRetry={() => void partnership.retry()} />
     </>
   )
