@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { grade, gradeOfAll, hardTexts, strangeTexts, type Text } from '../worksheets/plain-words.ts'
 import { textsIn } from './words-of.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>('../../src/ui/**/*words.ts', { eager: true })
+const modules = import.meta.glob<Record<string, unknown>>(['../../src/**/*words.ts', '../../worksheets/kit/*-words.ts'], { eager: true })
 const screens = Object.entries(modules).map(([file, words]) => ({
   screen: file.replace('../../src/ui/', ''),
   texts: textsIn(words).map(({ name, text }): Text => ({ where: name, text })),

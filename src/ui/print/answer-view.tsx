@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '#worksheets/kit/sheet-tree.ts'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import css from './paper.module.css'
-import { paper } from './words.ts'
 
 /** The text of an answer; where people differ, each answer with who gave it. */
 export function AnswerView({ answer }: { readonly answer: Answer }): ReactNode {

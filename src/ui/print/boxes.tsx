@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import { VisuallyHidden } from '#ui/kit/visually-hidden.tsx'
 import css from './paper.module.css'
-import { paper } from './words.ts'
 
 interface BoxProps {
   readonly on: boolean

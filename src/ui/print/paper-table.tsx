@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { shortLabel } from '#worksheets/kit/sheet-answers.ts'
+import { columnsAcross, isCards, isTight, nameWidth } from '#worksheets/kit/sheet-shape.ts'
 import type { Cell, Column, SheetRow, Table } from '#worksheets/kit/sheet-tree.ts'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import { classNames } from '#ui/kit/class-names.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
-import { columnsAcross, isCards, isTight, nameWidth } from './page-rules.ts'
 import css from './paper.module.css'
-import { paper } from './words.ts'
 
 interface PaperTableProps {
   readonly table: Table

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { turnOf } from '#worksheets/kit/sheet-shape.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import { classNames } from '#ui/kit/class-names.ts'
-import { footTexts, hasMarginBoxes, headText, marginInches, pageInches, pageName, turnOf, type PaperSize } from './page-rules.ts'
+import { footTexts, hasMarginBoxes, headText, marginInches, pageInches, pageName, type PaperSize } from './page-rules.ts'
 import { SheetView } from './sheet-view.tsx'
 import paperCss from './paper.module.css'
 import css from './preview.module.css'
-import { paper, words } from './words.ts'
+import { words } from './words.ts'
 
 interface PreviewProps {
   readonly sheets: readonly Sheet[]

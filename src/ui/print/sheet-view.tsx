@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
 import { longDay } from '#worksheets/kit/days.ts'
 import type { Block, Choice, Contents, EvidenceList, Line, Listing, Sheet, Signature, Tents, Tick } from '#worksheets/kit/sheet-tree.ts'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
 import { PaperTable } from './paper-table.tsx'
 import css from './paper.module.css'
-import { paper } from './words.ts'
 
 /** One sheet as paper: its title block, its blocks in order, and what its circle keeps out. */
 export function SheetView({ sheet }: { readonly sheet: Sheet }): ReactNode {

@@ -1,0 +1,33 @@
+import type { Circle } from './field.ts'
+
+/** What stands on the paper itself, whichever format draws it. */
+export const paper = {
+  partnership: 'Partnership',
+  date: 'Date',
+  filledInBy: 'Filled in by',
+  step: (number: number, title: string) => `Step ${number} of 6 · ${title}`,
+  whole: 'The whole partnership',
+  running: (partnership: string | null, title: string) => (partnership ? `${partnership} · ${title}` : title),
+  version: (version: string, date: string | null) => `Workbook version ${version}${date ? ` · ${date}` : ''}`,
+  blankOf: (date: string | null) => `Blank page${date ? ` · ${date}` : ''}`,
+  circle: { partners: 'For partners · may be a public record', 'core team': 'Core team only · may be a public record' } satisfies Record<Circle, string>,
+  sheetPages: (count: number) => `This sheet has ${count === 1 ? '1 page' : `${count} pages`}`,
+  leftOut: (labels: string) => `Not on this page, since only the core team may read it: ${labels}.`,
+  doesNotCount: 'kept as typed; it does not fit this field',
+  differing: 'Two answers stand here. Settle which one holds.',
+  said: (text: string, by: string) => `“${text}” (${by})`,
+  kept: 'One person removed this row while another changed it, so it stays.',
+  chosen: 'chosen',
+  ticked: 'ticked',
+  holds: 'Yes:',
+  doesNotHold: 'No:',
+  notRecorded: 'Not recorded:',
+  evidence: 'What the worksheets show',
+  other: 'Other:',
+  noRows: (row: string) => `No ${row} is recorded yet.`,
+  rowNumber: (name: string, number: number) => `${name} ${number}`,
+  write: (label: string, options: string) => `${label}: ${options}.`,
+  inFigures: (unit: string) => `in ${unit}`,
+  withheld: 'or “withheld”',
+  contents: 'In this pack',
+} as const
