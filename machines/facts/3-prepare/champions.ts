@@ -1,5 +1,5 @@
 import { champions } from '#worksheets/3-prepare/champions.worksheet.ts'
-import { aliasesOf, answersOf, type Round, type RowOf, type Workbook } from '#worksheets/workbook.ts'
+import { aliasesOf, answersOf, rowsOf, sheetOf, type Round, type RowOf, type Workbook } from '#worksheets/workbook.ts'
 import { oneEach, type About } from '../evidence.ts'
 import { namesOf, sideOfOrganization, sideOfPerson } from '../names.ts'
 
@@ -12,6 +12,8 @@ export interface ChampionFacts {
   /** Said yes, and not from the support side. */
   readonly yes: readonly string[]
   readonly maybe: readonly string[]
+  /** The team differs on how far the asking got: counted as neither yes nor maybe until that is settled. */
+  readonly differing: readonly string[]
   /** Of those who said yes: who signs, who welcomes, who hosts. */
   readonly signs: readonly string[]
   readonly welcomes: readonly string[]
@@ -27,7 +29,9 @@ export interface ChampionFacts {
 export function championFacts(book: Workbook, round: Round): ChampionFacts {
   const rows = oneEach(answersOf(book, champions, round).candidates, aliasesOf(book), (row) => row.person)
   const { people } = namesOf(book)
-  const saidYes = rows.filter(({ row }) => row.status === 'yes')
+  const disputed = new Set(rowsOf(sheetOf(book, champions, round), 'candidates').filter((row) => row.cells['status']?.disputed).map((row) => row.id))
+  const settled = rows.filter(({ row }) => !disputed.has(row.id))
+  const saidYes = settled.filter(({ row }) => row.status === 'yes')
   const left = saidYes.filter(({ who }) => people.get(who)?.left)
   const side = ({ who, row }: About<Candidate>) => sideOfPerson(book, who) ?? sideOfOrganization(book, row.company)
   const there = saidYes.filter((one) => !left.includes(one))
@@ -37,7 +41,8 @@ export function championFacts(book: Workbook, round: Round): ChampionFacts {
     listed: rows.length,
     asked: rows.filter(({ row }) => row.status === 'asked' || row.status === 'yes' || row.status === 'maybe' || row.status === 'no').length,
     yes: ids(business),
-    maybe: ids(rows.filter(({ row }) => row.status === 'maybe')),
+    maybe: ids(settled.filter(({ row }) => row.status === 'maybe')),
+    differing: ids(rows.filter(({ row }) => disputed.has(row.id))),
     signs: ids(business.filter(({ row }) => row.signs)),
     welcomes: ids(business.filter(({ row }) => row.welcomes)),
     hosts: ids(business.filter(({ row }) => row.hosts)),

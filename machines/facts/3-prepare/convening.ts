@@ -14,6 +14,8 @@ export interface PledgeFacts {
   readonly said: readonly string[]
   /** Named and outstanding. */
   readonly missing: readonly string[]
+  /** The row in which each of them stands. */
+  readonly rows: ReadonlyMap<string, string>
 }
 
 /** The convener or pair, and whether each leaves its own goals at the door. */
@@ -31,5 +33,5 @@ export function pledgeFacts(book: Workbook, round: Round): PledgeFacts {
   const rows = oneEach(answersOf(book, convening, round).pledges, aliasesOf(book), (row) => row.organization)
   const said = rows.filter(({ row }) => row.saidYes).map(({ who }) => who)
   const missing = rows.filter(({ row }) => !row.saidYes).map(({ who }) => who)
-  return { state: said.length === 0 ? 'none' : missing.length ? 'some' : 'all', said, missing }
+  return { state: said.length === 0 ? 'none' : missing.length ? 'some' : 'all', said, missing, rows: new Map(rows.map(({ who, row }) => [who, row.id])) }
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '#worksheets/kit/days.ts'
+import { jargonIn, wordCount } from '#worksheets/kit/trade-words.ts'
 import { invitation } from '#worksheets/3-prepare/invitation.worksheet.ts'
 import { answersOf, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
 import { counted } from '../names.ts'
@@ -13,20 +14,6 @@ export interface LetterCheck {
   readonly text: string
   readonly holds: boolean | null
   readonly ref: Ref
-}
-
-// Words of our own trade that mean little to a business leader.
-const jargon = ['wioa', 'ojt', 'etpl', 'participants', 'stakeholders', 'employers', 'jobseekers', 'braided', 'aar']
-
-/** The words of the trade that stand in a text, in lower case, each once. */
-export function jargonIn(text: string): readonly string[] {
-  const words = new Set(text.toLowerCase().match(/[a-z]+/g) ?? [])
-  return jargon.filter((word) => words.has(word))
-}
-
-/** How many words a text has. */
-export function wordCount(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
 
 /** What a good letter has: a chair's name under it, a day and a place, one page, plain words, a day for replies. */

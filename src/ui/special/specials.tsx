@@ -25,6 +25,7 @@ export const specials: Readonly<Record<string, Special>> = {
   rubric: special('rubric', ['slips', 'teamEngagement', 'teamCoordination', 'teamPathways']),
   outreach: special('outreach'),
   candidates: special('candidates'),
+  convening: special('convening'),
   champions: special('champions'),
   meeting: special('meeting'),
   invitation: special('invitation'),

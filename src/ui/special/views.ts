@@ -3,6 +3,7 @@ import { RosterView } from './roster/roster-view.tsx'
 import { RubricView } from './rubric/rubric-view.tsx'
 import { OutreachView } from './outreach/outreach-view.tsx'
 import { CandidatesView } from './candidates/candidates-view.tsx'
+import { ConveningView } from './convening/convening-view.tsx'
 import { ChampionsView } from './champions/champions-view.tsx'
 import { MeetingView } from './meeting/meeting-view.tsx'
 import { InvitationView } from './meeting/invitation-view.tsx'
@@ -20,6 +21,7 @@ export const views: Readonly<Record<string, ComponentType>> = {
   rubric: RubricView,
   outreach: OutreachView,
   candidates: CandidatesView,
+  convening: ConveningView,
   champions: ChampionsView,
   meeting: MeetingView,
   invitation: InvitationView,

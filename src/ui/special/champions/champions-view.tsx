@@ -33,6 +33,7 @@ export function ChampionsView(): ReactNode {
   const book = useView((view) => view.book)
   const { championGoal } = thresholdsOf(book)
   const notes = [
+    ...facts.differing.map((who) => words.differing(personName(book, who))),
     ...facts.left.map(({ who }) => words.left(personName(book, who))), ...facts.support.map((who) => words.support(personName(book, who))),
     ...(facts.withoutAsker ? [words.withoutAsker(facts.withoutAsker)] : []),
   ]

@@ -8,6 +8,7 @@ export const championWords = {
   signs: (goal: number) => `${goal === 1 ? 'signs' : 'sign'} the invitation; you want ${goal}`,
   welcomes: 'to welcome everyone',
   hosts: 'to host',
+  differing: (name: string) => `You differ on how far it got with ${name}. It counts once you agree: open the row below and keep one answer.`,
   left: (name: string) => `${name} said yes and has left the company since.`,
   support: (name: string) => `${name} is from the support side, so this yes is not counted.`,
   withoutAsker: (count: number) => (count === 1 ? 'One leader has nobody who asks.' : `${count} leaders have nobody who asks.`),
