@@ -148,6 +148,7 @@ describe('the choice and the definition', () => {
     expect(scopeSummary(buildWorkbook(whole), 'r1')).toEqual({
       segmentsIn: ['Machine shops'], segmentsOut: ['Food plants'],
       countiesIn: ['Scott, Iowa', 'Rock Island, Illinois', 'Henry, Illinois', 'Mercer, Illinois'], countiesOut: ['Muscatine, Iowa'], crossesStates: true,
+      countyWords: { in: 'Scott (Iowa); Rock Island, Henry and Mercer (Illinois)', out: 'Muscatine (Iowa)' },
     })
   })
 

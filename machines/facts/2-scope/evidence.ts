@@ -83,15 +83,15 @@ function regionAgreed(book: Workbook, round: Round): PointEvidence {
   const { makesSenseToBusiness: sense, followsIndustry: follows, whySize } = answers
   const at = (field: string): readonly Ref[] => [{ worksheet: 'definition', field }]
   const judged = (answer: PointAnswer | undefined): boolean | null => (answer === undefined ? null : answer === 'yes')
-  const inAndOut = (ins: readonly string[], outs: readonly string[]): string => `In: ${listed(ins)}.${outs.length ? ` Out, for now: ${listed(outs)}.` : ''}`
+  const inAndOut = (ins: string, outs: string): string => `In: ${ins}.${outs ? ` Out, for now: ${outs}.` : ''}`
   const lines: Evidence[] = [
     {
       id: 'counties', holds: scope.countiesIn.length ? true : null, refs: at('counties'),
-      text: scope.countiesIn.length ? inAndOut(scope.countiesIn, scope.countiesOut) : 'No county is listed yet.',
+      text: scope.countiesIn.length ? inAndOut(scope.countyWords.in, scope.countyWords.out) : 'No county is listed yet.',
     },
     {
       id: 'segments', holds: scope.segmentsIn.length ? true : null, refs: at('segments'),
-      text: scope.segmentsIn.length ? inAndOut(scope.segmentsIn, scope.segmentsOut) : 'No segment of the industry is listed yet.',
+      text: scope.segmentsIn.length ? inAndOut(listed(scope.segmentsIn), listed(scope.segmentsOut)) : 'No segment of the industry is listed yet.',
     },
     { id: 'size', holds: whySize === undefined ? null : true, refs: at('whySize'), text: whySize === undefined ? 'It is not said why this size.' : 'It is said why this size.' },
     { id: 'business', holds: judged(sense), refs: at('makesSenseToBusiness'), text: judgmentWords('Makes sense to business', sense) },

@@ -1,6 +1,7 @@
 import { definition } from '#worksheets/2-scope/definition.worksheet.ts'
 import { sectorDecision } from '#worksheets/2-scope/sector-decision.worksheet.ts'
 import { answersOf, type Round, type Workbook } from '#worksheets/workbook.ts'
+import { listed } from '../names.ts'
 import { candidateReadings, type Reading } from './readings.ts'
 
 export interface Ranked {
@@ -31,6 +32,8 @@ export interface ScopeSummary {
   readonly segmentsOut: readonly string[]
   readonly countiesIn: readonly string[]
   readonly countiesOut: readonly string[]
+  /** The same for a sentence, state by state: `Scott (Iowa); Rock Island and Henry (Illinois)`. */
+  readonly countyWords: { readonly in: string; readonly out: string }
   /** More than one state among the counties that are in. */
   readonly crossesStates: boolean
 }
@@ -39,10 +42,19 @@ export interface ScopeSummary {
 export function scopeSummary(book: Workbook, round: Round): ScopeSummary {
   const { segments, counties } = answersOf(book, definition, round)
   const segment = (out: boolean): readonly string[] => segments.flatMap((row) => ((row.inOut === 'out') === out && row.segment ? [row.segment] : []))
-  const county = (out: boolean): readonly string[] =>
-    counties.flatMap((row) => ((row.inOut === 'out') === out && row.county ? [row.state ? `${row.county}, ${row.state}` : row.county] : []))
+  const side = (out: boolean) => counties.filter((row) => (row.inOut === 'out') === out && row.county)
+  const county = (out: boolean): readonly string[] => side(out).map((row) => (row.state ? `${row.county}, ${row.state}` : row.county ?? ''))
   const states = new Set(counties.flatMap((row) => (row.inOut !== 'out' && row.state ? [row.state] : [])))
-  return { segmentsIn: segment(false), segmentsOut: segment(true), countiesIn: county(false), countiesOut: county(true), crossesStates: states.size > 1 }
+  return {
+    segmentsIn: segment(false), segmentsOut: segment(true), countiesIn: county(false), countiesOut: county(true),
+    countyWords: { in: byState(side(false)), out: byState(side(true)) }, crossesStates: states.size > 1,
+  }
+}
+
+function byState(rows: readonly { readonly county?: string | undefined; readonly state?: string | undefined }[]): string {
+  const found = new Map<string, string[]>()
+  for (const { county = '', state = '' } of rows) found.set(state, [...(found.get(state) ?? []), county])
+  return Array.from(found, ([state, names]) => (state ? `${listed(names)} (${state})` : listed(names))).join('; ')
 }
 
 /** Where each dated revision stands: one that does not say when and what is not finished. */
