@@ -35,6 +35,7 @@ export const definition = defineWorksheet({
         state: text({ label: 'State', ...living }),
         reason: text({ label: 'Why', ...living }),
         lookAgainOn: date({ label: 'Look again on', ...living, more: true }),
+        fips: text({ label: 'County number (FIPS)', ...more, help: 'The map writes it, so that figures find the county.' }),
       },
       { label: 'Counties', rowName: 'county', rows: 8, help: 'State lines do not matter to an industry. Also name a county that you leave out on purpose.' },
     ),

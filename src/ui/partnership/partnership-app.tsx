@@ -22,6 +22,7 @@ const TaskForcesPage = lazy(async () => ({ default: (await import('../task-force
 const ActionsPage = lazy(async () => ({ default: (await import('../actions/actions-page.tsx')).ActionsPage }))
 const JournalPage = lazy(async () => ({ default: (await import('../journal/journal-page.tsx')).JournalPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page.tsx')).SettingsPage }))
+const LaborMarketPage = lazy(async () => ({ default: (await import('../labor-market/labor-market-page.tsx')).LaborMarketPage }))
 const PrintPage = lazy(async () => {
   const [{ PrintPage: Page }, { actionSheets }] = await Promise.all([import('../print/print-page.tsx'), import('../actions/action-sheets.ts')])
   return { default: ({ path }: { readonly path: string }) => <Page path={path} also={actionSheets} /> }
@@ -77,6 +78,7 @@ function Screens({ base }: { readonly base: string }): ReactNode {
       <Route path={`${base}/actions`}><ActionsPage /></Route>
       <Route path={`${base}/journal`}><JournalPage /></Route>
       <Route path={`${base}/settings`}><SettingsPage /></Route>
+      <Route path={`${base}/labor-market/:part?`}>{({ part }) => <LaborMarketPage part={part ?? 'region'} />}</Route>
       <Route path={`${base}/print/*?`}>{({ '*': path }) => <PrintPage path={path ?? ''} />}</Route>
       <Route path={`${base}/room/*?`}>{({ '*': path }) => <RoomPage path={path ?? ''} />}</Route>
       <Route><Missing /></Route>

@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { Button, LinkButton } from '../../kit/button.tsx'
+import { announce } from '../../kit/live-region.tsx'
+import { CloseSign, NoticeSign } from '../../kit/signs.tsx'
+import { hrefOf } from '../../partnership/href-of.ts'
+import { useBase } from '../../partnership/partnership-context.tsx'
+import { fullName, type Atlas, type County } from '../map/atlas.ts'
+import { CountyMap } from '../map/county-map.tsx'
+import { CountyList } from './county-list.tsx'
+import { countiesTable } from './footprint.ts'
+import { useFootprint, type FootprintDesk } from './use-footprint.ts'
+import { regionWords as words } from './words.ts'
+import css from './region.module.css'
+
+/** The region, built on the map or from the list, whichever suits; both write the working definition. */
+export function RegionPart({ atlas }: { readonly atlas: Atlas }): ReactNode {
+  const base = useBase()
+  const footprint = useFootprint(atlas)
+  const [look, setLook] = useState<{ readonly fips: string } | null>(null)
+  const onLook = useCallback((fips: string) => setLook({ fips }), [])
+  return (
+    <div className={css['region']}>
+      <div className={css['columns']}>
+        <CountyMap atlas={atlas} label={words.map} picked={footprint.picked} left={footprint.left} look={look} onPick={footprint.mayWrite ? footprint.toggle : undefined} />
+        <CountyList atlas={atlas} footprint={footprint} onLook={onLook} />
+      </div>
+      <Picked atlas={atlas} footprint={footprint} onLook={onLook} />
+      {footprint.unknown.length > 0 && <p className={css['unknown']}><NoticeSign /><span>{words.unknown(footprint.unknown)}</span></p>}
+      <p className={css['quiet']}>{words.years[atlas.year]}</p>
+      <div className={css['onward']}>
+        <LinkButton href={`${base}/labor-market/profile`} look="primary">{words.toFigures}</LinkButton>
+        <LinkButton href={hrefOf(base, countiesTable)} look="quiet">{words.toDefinition}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
+function countiesOf(atlas: Atlas, some: ReadonlySet<string>): readonly County[] {
+  return [...some].flatMap((fips) => atlas.counties[atlas.numberOf.get(fips) ?? -1] ?? [])
+    .toSorted((one, other) => one.stateName.localeCompare(other.stateName, 'en') || one.name.localeCompare(other.name, 'en'))
+}
+
+function Picked({ atlas, footprint, onLook }: { readonly atlas: Atlas; readonly footprint: FootprintDesk; readonly onLook: (fips: string) => void }): ReactNode {
+  const picked = useMemo(() => countiesOf(atlas, footprint.picked), [atlas, footprint.picked])
+  const left = useMemo(() => countiesOf(atlas, footprint.left), [atlas, footprint.left])
+  const states = new Set(picked.map((one) => one.state)).size
+  return (
+    <section className={css['picked']} aria-label={words.title}>
+      <h2>{words.inRegion(picked.length)}</h2>
+      {picked.length > 0 && <ul className={css['chips']}>{picked.map((one) => <Chip key={one.fips} county={one} footprint={footprint} onLook={onLook} />)}</ul>}
+      {states > 1 && <p className={css['quiet']}>{words.manyStates(states)}</p>}
+      {left.length > 0 && <p className={css['quiet']}>{words.leftOut}: {left.map(fullName).join('; ')}.</p>}
+    </section>
+  )
+}
+
+function Chip({ county, footprint, onLook }: { readonly county: County; readonly footprint: FootprintDesk; readonly onLook: (fips: string) => void }): ReactNode {
+  const name = fullName(county)
+  return (
+    <li className={css['chip']}>
+      <button type="button" className={css['chipName']} onClick={() => onLook(county.fips)}>{name}</button>
+      {footprint.mayWrite && (
+        <Button look="quiet" className={css['chipOut'] ?? ''} aria-label={words.takeOut(name)} onClick={() => { footprint.toggle(county.fips); announce(words.takenOut(name)) }}><CloseSign /></Button>
+      )}
+    </li>
+  )
+}
