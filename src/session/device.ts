@@ -4,10 +4,11 @@ import { openStorage } from '#storage/open-storage.ts'
 import type { CanaryReport, MirroredPartnership, PurgeResult, SnapshotLine, Storage, StorageEvent } from '#storage/storage.ts'
 import { openTabChannel } from '#sync/tab-channel.ts'
 import { exampleWorld } from './example/example-day.ts'
-import { createPartnership, homeList, refreshStale } from './home.ts'
+import { createFromTeam, createPartnership, homeList, refreshStale } from './home.ts'
 import type { HomeEntry } from './home-entry.ts'
 import { epoch } from './identity.ts'
 import type { Partnership } from './partnership.ts'
+import type { TeamAlong } from './same-team.ts'
 import { today, watchDay } from './today.ts'
 
 /** The database of the team's own work, and the one of the example, which can never touch it. */
@@ -36,6 +37,9 @@ export interface Device {
   readonly today: () => string
   readonly watchDay: (listener: (day: string) => void) => () => void
   readonly create: (answers: { readonly name: string; readonly region?: string; readonly sector?: string }) => Promise<string>
+  /** Who and what goes along when the team of a partnership begins with another sector; null where it is not here. */
+  readonly teamOf: (id: string) => Promise<TeamAlong | null>
+  readonly createFromTeam: (from: string, answers: { readonly name: string; readonly region?: string; readonly sector?: string }) => Promise<string>
   /** Opens a partnership: the heavy part is loaded now. Resolves to null where there is none of that id. */
   readonly open: (id: string) => Promise<Partnership | null>
   readonly trash: (id: string) => Promise<void>
@@ -68,6 +72,8 @@ export async function openDevice(which: Which): Promise<Device> {
     list: () => homeList(storage, today()),
     refresh: (entries, onChange) => refreshStale(storage, entries, onChange),
     create: (answers) => createPartnership(storage, answers),
+    teamOf: async (id) => (await import('./same-team.ts')).teamOf(storage, id, today()),
+    createFromTeam: (from, answers) => createFromTeam(storage, from, answers, today()),
     open: async (id) => {
       const [row, { openPartnership }] = await Promise.all([storage.partnership(id), import('./open-partnership.ts')])
       return row ? openPartnership(storage, id, which === 'example' ? exampleWorld : undefined) : null

@@ -1,3 +1,4 @@
+import type { Edit } from '#document/edit.ts'
 import { openDocument } from '#document/workbook-document.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { always, pathOf } from '#worksheets/workbook.ts'
@@ -7,15 +8,15 @@ import { appVersion, randomId } from './identity.ts'
 import { summaryOf } from './summary.ts'
 import { today } from './today.ts'
 
-/** Makes a new partnership on this device: its document, its first row and its line on Home. Returns its id, which is random unless given. */
+/** Makes a new partnership on this device: its document, its first row and its line on Home. `also` are more answers. Returns its id, which is random unless given. */
 export async function foundPartnership(
-  storage: Storage, answers: { readonly name: string; readonly region?: string; readonly sector?: string }, id = randomId(16),
+  storage: Storage, answers: { readonly name: string; readonly region?: string; readonly sector?: string }, id = randomId(16), also: readonly Edit[] = [],
 ): Promise<string> {
   const document = openDocument(id)
   let count = 0
   const edits = Object.entries(answers).flatMap(([field, value]) =>
     value ? [{ path: pathOf(always, { worksheet: settings.id, field }), value, basedOn: [] }] : [])
-  document.edit(edits, { id: randomId(), by: '', now: Date.now, count: () => ++count })
+  document.edit([...also, ...edits], { id: randomId(), by: '', now: Date.now, count: () => ++count })
   await storage.addPartnership(id, answers.name)
   const log = storage.log(id, 'workbook')
   log.append(document.toRow(), { strict: true })

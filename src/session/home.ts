@@ -45,6 +45,17 @@ export async function createPartnership(
   return foundPartnership(storage, answers)
 }
 
+/** The same team begins with another sector: what `teamOf` reads goes along. Rejects where the other partnership is gone. */
+export async function createFromTeam(
+  storage: Storage, from: string, answers: { readonly name: string; readonly region?: string; readonly sector?: string }, day: string,
+): Promise<string> {
+  const [{ foundPartnership }, { doneByTheSameTeam, teamOf }] = await Promise.all([import('./found-partnership.ts'), import('./same-team.ts')])
+  const team = await teamOf(storage, from, day)
+  if (!team) throw new Error('The partnership of that team is not on this device.')
+  const before = team.closed ? [doneByTheSameTeam(team.closed, Date.now())] : []
+  return foundPartnership(storage, answers, undefined, [...team.edits.filter(({ path }) => path !== '-/settings/region'), ...before])
+}
+
 /** Makes the summaries anew of those that are stale, one after the other; calls back after each that changed. */
 export async function refreshStale(storage: Storage, entries: readonly HomeEntry[], onChange: () => void): Promise<void> {
   const stale = entries.filter((entry) => entry.stale && !entry.trashedAt)

@@ -21,6 +21,7 @@ import './base.css'
 
 const PartnershipRoute = lazy(async () => ({ default: (await import('./start/partnership-route.tsx')).PartnershipRoute }))
 const CopyRoute = lazy(async () => ({ default: (await import('./start/copy-route.tsx')).CopyRoute }))
+const SameTeam = lazy(async () => ({ default: (await import('./new/same-team.tsx')).SameTeam }))
 const NewPartnership = lazy(async () => ({ default: (await import('./new/new-partnership.tsx')).NewPartnership }))
 const ErasedPage = lazy(async () => ({ default: (await import('./start/erased-page.tsx')).ErasedPage }))
 const TakeOver = lazy(async () => ({ default: (await import('./take-over/take-over.tsx')).TakeOver }))
@@ -69,6 +70,7 @@ function Pages(): ReactNode {
     <Switch>
       <Route path="/"><Home /></Route>
       <Route path="/new"><NewPartnership /></Route>
+      <Route path="/new/with/:team">{({ team }) => <SameTeam key={team} team={team} />}</Route>
       <Route path="/take-over"><TakeOver /></Route>
       <Route path="/open/*?"><OpenFilePage /></Route>
       <Route path="/storage"><StoragePage /></Route>

@@ -132,6 +132,27 @@ describe('the partnership outlives a year and a laptop', () => {
     await desk.close()
   })
 
+  test('40: health care starts from the same team: its people come along, step 1 is recorded as done, and no business leader is named', async () => {
+    await begin('year', '2028-01-18')
+    await desk.page.getByRole('link', { name: 'Start another sector with this team' }).click()
+    await sees(desk, /\d+ people and \d+ organizations come along/)
+    await sees(desk, /your team closed it on Feb 2, 2027 in “Quad Cities manufacturing”/)
+    await desk.page.getByLabel('Name of the partnership').fill('Quad Cities health care')
+    await desk.page.getByLabel('Sector', { exact: true }).fill('Health care')
+    await desk.page.getByRole('button', { name: 'Start it' }).click()
+    await sees(desk, 'Where we stand')
+    expect([await standing(desk, 1), await standing(desk, 2)]).toEqual(['closed', 'at work'])
+    await goTo(desk, '/sheet/roster')
+    await row(grid(desk, 'People at the table'), 'Chamber president').waitFor()
+    await goTo(desk, '/people')
+    expect(await seen(desk)).not.toContain('Owner of the machine shop')
+    await desk.page.goto(desk.url)
+    await sees(desk, 'Quad Cities manufacturing')
+    await sees(desk, 'Quad Cities health care')
+    expect(desk.trouble).toEqual(quiet)
+    await desk.close()
+  })
+
   test('40: the laptop is stolen, and Friday’s file on a new one holds the same position and the same paper', async () => {
     await begin('year', '2028-01-14')
     const friday: SavedFile = await saveFile(desk)

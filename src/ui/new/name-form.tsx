@@ -14,6 +14,8 @@ export interface FirstAnswers {
 
 interface NameFormProps {
   readonly submit: string
+  /** The region to begin with. */
+  readonly region?: string
   /** Makes the partnership; false where more is asked first. Where it rejects, that is told and what was typed stays. */
   readonly onSubmit: (answers: FirstAnswers) => Promise<boolean>
   /** More to ask in the same form. */
@@ -21,9 +23,9 @@ interface NameFormProps {
 }
 
 /** Asks for the name and the region of a partnership. What was typed stays until the partnership is made. */
-export function NameForm({ submit, onSubmit, children }: NameFormProps): ReactNode {
+export function NameForm({ submit, region = '', onSubmit, children }: NameFormProps): ReactNode {
   const [hasFailed, setFailed] = useState(false)
-  const { register, handleSubmit, formState: { errors, isSubmitting } } = useForm<FirstAnswers>({ defaultValues: { name: '', region: '' } })
+  const { register, handleSubmit, formState: { errors, isSubmitting } } = useForm<FirstAnswers>({ defaultValues: { name: '', region } })
   const send = handleSubmit(async ({ name, region }) => {
     setFailed(false)
     await onSubmit({ name: name.trim(), region: region.trim() }).catch(() => setFailed(true))

@@ -10,6 +10,18 @@ export const newWords = {
   next: 'Next: who is at the table',
   storing: 'Storing…',
   failed: 'It could not be stored just now. What you typed is still here. Make some room on this device or close other windows, then try again.',
+  same: {
+    title: 'Another sector, the same team',
+    lead: 'A partnership of its own, with its own six steps. What your team knows of itself goes along.',
+    sector: 'Sector',
+    sectorHelp: 'You may leave this empty until your team has decided.',
+    submit: 'Start it',
+    along: (people: number, organizations: number) =>
+      `${people === 1 ? 'One person' : `${people} people`} and ${organizations === 1 ? 'one organization' : `${organizations} organizations`} come along: the roster, what each agreed to do, your case for change, and the numbers and words you work by. Business leaders of the other sector stay there.`,
+    closed: (on: string, of: string) => `Step 1 is recorded as done before: your team closed it on ${on} in “${of}”.`,
+    open: 'Your team has not closed step 1 yet, so it is open here too.',
+    gone: 'The partnership of that team is not on this device. Nothing was changed. Open its file first, then try again.',
+  },
   people: {
     title: 'Who is at the table?',
     lead: (name: string) => `“${name}” is stored on this device. Now list the people you begin with. You can leave this for later.`,

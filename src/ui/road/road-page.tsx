@@ -19,7 +19,7 @@ import { Shell } from '../shell/shell.tsx'
 import { WarningLine } from '../step/warnings.tsx'
 import { Lifecycle } from './lifecycle.tsx'
 import { NextCard } from './next-card.tsx'
-import { RestDialog, Resting } from './state.tsx'
+import { AnotherSector, RestDialog, Resting } from './state.tsx'
 import { roadWords as words } from './words.ts'
 import css from './road.module.css'
 
@@ -39,7 +39,7 @@ export function RoadPage(): ReactNode {
       <StepsList walk={walk} />
       <Gaps gaps={walk.gaps} />
       <Lifecycle here={walk.here} />
-      <div><RestDialog /></div>
+      <div><RestDialog /><AnotherSector /></div>
     </Shell>
   )
 }

@@ -5,11 +5,11 @@ import { shortDay } from '#worksheets/kit/days.ts'
 import { always, answersOf } from '#worksheets/workbook.ts'
 import type { View } from '#session/partnership.ts'
 import { Banner } from '../kit/banner.tsx'
-import { Button } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { announce } from '../kit/live-region.tsx'
 import { PlainField } from '../kit/plain-field.tsx'
-import { usePartnership, useView } from '../partnership/partnership-context.tsx'
+import { useBase, usePartnership, useView } from '../partnership/partnership-context.tsx'
 import { roadWords as words } from './words.ts'
 import css from './road.module.css'
 
@@ -41,6 +41,13 @@ export function Resting(): ReactNode {
       {words.resting(own.stateSince ? shortDay(own.stateSince) : '', own.stateReason ?? '')}
     </Banner>
   )
+}
+
+/** The way to a partnership in another sector with the same team; not from the example or a copy. */
+export function AnotherSector(): ReactNode {
+  const base = useBase()
+  const id = /^\/p\/([^/]+)$/.exec(base)?.[1]
+  return id === undefined ? null : <LinkButton href={`~/new/with/${id}`} look="quiet">{words.anotherSector}</LinkButton>
 }
 
 /** Pauses, stops or merges the partnership, with a reason (G13). */

@@ -26,6 +26,7 @@ export const roadWords = {
   figureText: 'Staff effort is highest while you build the team and choose the sector. It is lower while you prepare, lowest at the launch itself, and rises again when task forces go to work. Momentum grows all the way.',
   phaseHere: (phase: string) => `You are in the phase “${phase}”.`,
   state: 'Pause, stop or merge',
+  anotherSector: 'Start another sector with this team',
   stateHelp: 'While a partnership rests, its clocks and warnings rest too. You can take it up again any time. Nothing is deleted.',
   stateChoice: 'What happens to this partnership?',
   stateWhy: 'Why',
