@@ -119,11 +119,14 @@ const reviewItems: Source = (book, round, today) => reviews.flatMap((review) => 
   ]
 })
 
-// A promise was made aloud and has no box to tick: it stays until the page of priorities says otherwise.
-const promises: Source = (book, round) => answersOf(book, priorities, round).priorities.filter((row) => row.promise).map((row) => item({
-  kind: 'promise', text: row.promise ?? '', about: row.title ?? 'A priority without a name yet', person: row.champion ?? null, due: null,
-  ref: at('priorities', 'priorities', row.id, 'promise'),
-}))
+const promises: Source = (book, round, today) => answersOf(book, priorities, round).priorities.filter((row) => row.promise).map((row) => {
+  const ref = at('priorities', 'priorities', row.id, 'promiseKept')
+  return item({
+    kind: 'promise', text: row.promise ?? '', about: row.title ?? 'A priority without a name yet', person: row.champion ?? null, due: null,
+    done: row.promiseKept !== undefined, ref: at('priorities', 'priorities', row.id, 'promise'),
+    finish: [{ ref, value: today }], reopen: [{ ref, value: null }],
+  })
+})
 
 const askings: Source = (book, round) => oneEach(answersOf(book, champions, round).candidates, aliasesOf(book), (row) => row.person)
   .filter(({ row }) => row.followUpOn !== undefined && row.status !== 'yes' && row.status !== 'no')
