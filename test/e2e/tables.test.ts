@@ -62,6 +62,23 @@ describe('a table is worked like a spreadsheet', () => {
     await now.waitFor()
   })
 
+  test('half a name that the field was left with is kept, and the one it may have meant is offered', async () => {
+    const { page } = desk
+    const table = grid(desk, 'Knocks')
+    await paste(desk, 'Knocks', 'Who calls', [['College of the valley', 'Forge Z']])
+    const at = cell(row(table, 'Forge Z'), 'Who calls')
+    await at.waitFor()
+    await paste(desk, 'Knocks', 'On which firms', [['Forge Y']])
+    const other = cell(row(table, 'Forge Y'), 'Who calls')
+    await other.dblclick()
+    await page.keyboard.type('College of')
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await other.innerText()).toBe('College of')
+    await page.getByRole('button', { name: 'I meant College of the valley' }).click()
+    await expect.poll(() => other.innerText(), patient).toBe('College of the valley')
+    expect(await at.innerText()).toBe('College of the valley')
+  })
+
   test('a pasted block is one step to take back', async () => {
     const { page } = desk
     const table = grid(desk, 'Knocks')

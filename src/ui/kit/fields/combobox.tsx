@@ -13,8 +13,11 @@ export interface ComboboxProps {
   readonly onPick: (value: string) => void
   /** Called when the text was emptied. Left out where there is nothing to clear, as in a list that one adds to. */
   readonly onClear?: () => void
-  /** Adds an entry of that name and picks it; left out where only known entries can be picked. */
-  readonly onAdd?: (name: string) => void
+  /**
+   * Adds an entry of that name and picks it; left out where only known entries can be picked. `near` is the entry that
+   * the name may have been the beginning of, where the field was just left with it.
+   */
+  readonly onAdd?: (name: string, near?: Entry) => void
   readonly addLabel?: (name: string) => string
   readonly placeholder?: string
   readonly readOnly: boolean
@@ -73,7 +76,11 @@ export function Combobox(props: ComboboxProps): ReactNode {
     if (left === '') return onClear?.()
     const exact = exactMatch(entries, left)
     if (exact) onPick(exact.value)
-    else onAdd?.(left)
+    else onAdd?.(left, nearest(left))
+  }
+  const nearest = (left: string): Entry | undefined => {
+    const [first] = matches(entries, left)
+    return isPlain(first, left) ? first : undefined
   }
   const settleNow = useRef(settle)
   settleNow.current = settle

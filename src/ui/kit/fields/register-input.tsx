@@ -3,10 +3,12 @@ import type { Field } from '#worksheets/workbook.ts'
 import type { Partnership } from '#session/partnership.ts'
 import { usePartnership } from '../../partnership/partnership-context.tsx'
 import { announce } from '../live-region.tsx'
+import { showToast } from '../toast.tsx'
 import { CloseSign } from '../signs.tsx'
 import { listOf, TickList } from './choice-input.tsx'
 import { Combobox } from './combobox.tsx'
 import { seen, valueOf, type InputProps } from './input-props.ts'
+import type { Entry } from './matches.ts'
 import { useEntries } from './use-entries.ts'
 import { fieldWords, registerWords } from './words.ts'
 import css from './fields.module.css'
@@ -25,18 +27,20 @@ function useSeen(field: Field | undefined) {
 type RegisterKind = keyof typeof registerWords
 
 interface Adding {
-  readonly add?: (name: string) => string
+  /** Adds the name and returns its id; where it may be the beginning of a known one, that one is offered in its place. */
+  readonly add?: (name: string, near?: Entry) => string
   readonly label?: (name: string) => string
 }
 
 function addingOf(kind: string, partnership: Partnership): Adding {
-  const told = (add: (name: string) => string) => (name: string): string => {
+  const told = (list: 'people' | 'organizations', add: (name: string) => string) => (name: string, near?: Entry): string => {
     const id = add(name)
     announce(fieldWords.added(name))
+    if (near) showToast({ text: fieldWords.halfName(name), action: { label: fieldWords.meant(near.label), run: () => partnership.join(list, id, near.value) } })
     return id
   }
-  if (kind === 'person' || kind === 'people') return { add: told(partnership.addPerson), label: fieldWords.addPerson }
-  if (kind === 'organization' || kind === 'organizations') return { add: told(partnership.addOrganization), label: fieldWords.addOrganization }
+  if (kind === 'person' || kind === 'people') return { add: told('people', partnership.addPerson), label: fieldWords.addPerson }
+  if (kind === 'organization' || kind === 'organizations') return { add: told('organizations', partnership.addOrganization), label: fieldWords.addOrganization }
   return {}
 }
 
@@ -57,7 +61,7 @@ export function RegisterInput(props: InputProps): ReactNode {
       placeholder={props.cellLabel === undefined ? fieldWords.typeToFind(registerWords[outline.kind as RegisterKind] ?? registerWords.row) : ''}
       onTyping={shownNow.onTyping}
       onPick={(picked) => write(picked, shownNow.seen())} onClear={() => write(null, shownNow.seen())}
-      {...(add ? { onAdd: (name: string) => write(add(name), shownNow.seen()) } : {})} {...(label ? { addLabel: label } : {})}
+      {...(add ? { onAdd: (name: string, near?: Entry) => write(add(name, near), shownNow.seen()) } : {})} {...(label ? { addLabel: label } : {})}
     />
   )
 }
@@ -94,7 +98,7 @@ export function ManyInput(props: InputProps): ReactNode {
           id={id} entries={rest} shown="" readOnly={readOnly} describedBy={props.describedBy} label={props.cellLabel}
           placeholder={fieldWords.typeToFind(registerWords[outline.kind as RegisterKind] ?? registerWords.row)}
           onTyping={shownNow.onTyping} onPick={(picked) => put([...chosen, picked])}
-          {...(add ? { onAdd: (name: string) => put([...new Set([...chosen, add(name)])]) } : {})} {...(label ? { addLabel: label } : {})}
+          {...(add ? { onAdd: (name: string, near?: Entry) => put([...new Set([...chosen, add(name, near)])]) } : {})} {...(label ? { addLabel: label } : {})}
         />
       )}
     </div>

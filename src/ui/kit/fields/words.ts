@@ -19,6 +19,8 @@ export const fieldWords = {
   typeToFind: (what: string) => `Type to find ${what}`,
   addPerson: (name: string) => `Add “${name}” as a new person`,
   addOrganization: (name: string) => `Add “${name}” as a new organization`,
+  halfName: (name: string) => `“${name}” was added as a new name.`,
+  meant: (name: string) => `I meant ${name}`,
   added: (name: string) => `${name} is now in your list of people and organizations.`,
   nobodyFound: 'Nobody of that name yet.',
   noneFound: 'Nothing of that name yet.',
