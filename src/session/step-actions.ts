@@ -1,6 +1,8 @@
+import { reviewOf } from '#worksheets/catalogue.ts'
 import { reviewId } from '#worksheets/kit/review.ts'
 import type { Ref } from '#worksheets/workbook.ts'
 import type { StepId } from '#worksheets/kit/worksheet.ts'
+import { closingsOf } from '#machines/facts/review-facts.ts'
 import type { StepRequest } from '#machines/kit/step-setup.ts'
 import { actsOf } from './acts.ts'
 import { closingRecord, reaffirmRecord } from './closing.ts'
@@ -24,9 +26,11 @@ export function stepActions({ view, editing, now }: Parts): (step: StepId, reque
       return
     }
     if (request.type === 'withdraw') {
-      const closing = view().walk.facts[step].closing
-      const record = { on: view().today, by: request.said.recordedBy, why: request.said.note ?? '' }
-      if (closing) editing.record([{ ref: closings(step, closing.id, 'withdrawn'), value: JSON.stringify(record) }], 'Withdrew a closing')
+      const { book, round, today } = view()
+      const record = { on: today, by: request.said.recordedBy, why: request.said.note ?? '' }
+      // Those before it too: a closing that was reaffirmed since would stand again, and the review would not be open.
+      const standing = closingsOf(book, round, reviewOf(step))
+      editing.record(standing.map(({ id }) => ({ ref: closings(step, id, 'withdrawn'), value: JSON.stringify(record) })), 'Withdrew a closing')
       return
     }
     const make = request.type === 'close' ? closingRecord : reaffirmRecord

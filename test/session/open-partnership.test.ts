@@ -174,6 +174,20 @@ describe('a partnership in a tab', () => {
     expect(partnership.view().book.sheets['r1/support-team-review']?.tables['closings']).toHaveLength(1)
   })
 
+  it('withdraws a closing that was reaffirmed since as one, so that the review is open as the screen says', async () => {
+    const { partnership } = await opened()
+    const ana = partnership.addPerson('Ana')
+    answerAll(partnership, ana)
+    partnership.close('support-team', { recordedBy: ana })
+    partnership.setAll([{ ref: { worksheet: 'case-for-change', field: 'case' }, value: 'Four of us call on one shop.' }])
+    expect(partnership.view().walk.positions['support-team']).toBe('reopened')
+    expect(partnership.reaffirm('support-team', { recordedBy: ana })).toBe(true)
+    expect(partnership.view().walk.positions['support-team']).toBe('closed')
+    expect(partnership.withdraw('support-team', { recordedBy: ana, note: 'Both were wrong' })).toBe(true)
+    expect(partnership.view().walk.facts['support-team'].closing).toBe(null)
+    expect(partnership.view().walk.positions['support-team']).toBe('ready')
+  })
+
   it('records a step as done before, which nothing reopens', async () => {
     const { partnership } = await opened()
     partnership.takeOver('support-team', { on: '2025-05-01', by: 'the former convener', note: 'Before the software' })
