@@ -113,11 +113,22 @@ export interface FileReport {
 export class Refused extends Error {
   readonly file: string
   readonly line: number | undefined
-  constructor(file: string, line: number | undefined, reason: string) {
+  /** Whether the file may be a state office's table, which a person can map. */
+  readonly mappable: boolean
+  constructor(file: string, line: number | undefined, reason: string, mappable = false) {
     super(line === undefined ? `${file} cannot be used: ${reason}` : `${file} cannot be used: line ${line}: ${reason}`)
     this.name = 'Refused'
     this.file = file
     this.line = line
+    this.mappable = mappable
+  }
+}
+
+/** A question that the figures at hand cannot answer; `message` is a whole sentence that says why. */
+export class NoAnswer extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    this.name = 'NoAnswer'
   }
 }
 
@@ -153,6 +164,10 @@ export interface ProfileRequest {
   readonly since?: Period
   /** Take the metropolitan area's published row where counties are withheld, if it is the same counties. */
   readonly useMetro?: boolean
+  /** Metropolitan areas (C1978) on the shelf, in which to look for one that is the same counties. */
+  readonly metros?: readonly string[]
+  /** Industry titles met in files, for levels finer than sectors. */
+  readonly titles?: ReadonlyMap<number, string>
 }
 
 /** One industry of a region. Money is dollars. Ratios are plain numbers (0.05 is five percent). */
