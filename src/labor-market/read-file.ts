@@ -12,7 +12,7 @@ import { absent, flag, noChange, Refused } from './types.ts'
 
 /** What a reader keeps. Rows of other areas and finer industries are passed over as early as possible. */
 export interface Wanted {
-  readonly areas?: ReadonlySet<string>
+  readonly areas?: (area: string) => boolean
   readonly finest?: Level
 }
 
@@ -212,7 +212,7 @@ function followArea(reading: Reading, bytes: Uint8Array, year: number): void {
   reading.year = year
   reading.area = area
   reading.recent = []
-  reading.isWanted = reading.options.wanted?.areas?.has(area) ?? true
+  reading.isWanted = reading.options.wanted?.areas?.(area) ?? true
 }
 
 function industryAt(reading: Reading, bytes: Uint8Array): number {
