@@ -7,7 +7,7 @@ import type { View } from '#session/partnership.ts'
 import { usePartnership, useView } from '../../partnership/partnership-context.tsx'
 import { Button } from '../button.tsx'
 import { announce } from '../live-region.tsx'
-import { rowKeyOf } from './row-keys.ts'
+import { rowKeyOf } from '#worksheets/kit/row-keys.ts'
 import { tableWords } from './words.ts'
 
 /** Where the rows of a table can be brought in from, so that nobody types a list twice. */

@@ -2,7 +2,7 @@ import type { Json } from '#worksheets/kit/canonical.ts'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import { typed } from '#worksheets/kit/typed.ts'
 import type { RowValues } from '#session/partnership.ts'
-import { rowIdFrom, type RowKey } from './row-keys.ts'
+import { rowIdFrom, type RowKey } from '#worksheets/kit/row-keys.ts'
 
 /** Reads what a spreadsheet puts on the clipboard: cells divided by tabs, quotes round cells with line breaks. */
 export function cellsOf(text: string): readonly (readonly string[])[] {

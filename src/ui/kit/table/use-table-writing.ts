@@ -10,7 +10,7 @@ import { showToast } from '../toast.tsx'
 import type { Place } from './grid-moves.ts'
 import { cellsOf, pastedRows } from './paste.ts'
 import { knownOf, registerBatch } from './register-batch.ts'
-import { rowIdFrom, rowKeyOf } from './row-keys.ts'
+import { rowIdFrom, rowKeyOf } from '#worksheets/kit/row-keys.ts'
 import { cellField, cellValue, type Line } from './table-rows.ts'
 import { tableWords } from './words.ts'
 

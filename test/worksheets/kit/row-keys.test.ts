@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#worksheets/catalogue.ts'
 import { outline } from '#worksheets/kit/worksheet.ts'
-import { rowIdFrom, rowKeyOf } from '#ui/kit/table/row-keys.ts'
+import { rowIdFrom, rowKeyOf } from '#worksheets/kit/row-keys.ts'
 
 const keyed = catalogue.flatMap((worksheet) => outline(worksheet).flatMap((field) => {
   const key = rowKeyOf(worksheet.id, field.key)
@@ -22,7 +22,7 @@ describe('rows that are about one person or thing', () => {
   })
 
   test('there are as many keys as the worksheets speak of in their comments', () => {
-    const top = join(import.meta.dirname, '../../../../worksheets')
+    const top = join(import.meta.dirname, '../../../worksheets')
     const said = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.worksheet.ts'))
       .flatMap((path) => readFileSync(join(top, path), 'utf8').match(/row id (is|of)|Row id:|its id is that person|person's id as its row id/gi) ?? [])
     expect(keyed.length).toBeGreaterThanOrEqual(said.length)
