@@ -6,7 +6,7 @@ import { invitees } from '#worksheets/3-prepare/invitees.worksheet.ts'
 import { prepareReview, prepareWorksheets } from '#worksheets/3-prepare/index.ts'
 import { pointsOf } from '#worksheets/kit/review.ts'
 import { fieldOf, outline } from '#worksheets/kit/worksheet.ts'
-import { wordCount } from '#machines/facts/3-prepare/letter.ts'
+import { wordCount } from '#worksheets/kit/trade-words.ts'
 
 describe('the worksheets of step 3', () => {
   it('keep scores, rivalry and reasons for a no within the core team and off the wall (G14)', () => {

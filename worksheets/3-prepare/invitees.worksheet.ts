@@ -27,6 +27,7 @@ export const invitees = defineWorksheet({
         organization: organization({ label: 'Company', ...log }),
         decides: tick({ label: 'Can decide', help: 'For the company, whatever the title.', ...log }),
         knownBy: organizations({ label: 'Known by', help: 'Partners who know this leader.', ...log }),
+        howWell: choice({ met: 'We have met', know: 'We know each other', trust: 'We trust each other' }, { label: 'How well', help: 'How well the partner who knows them best does.', ...log, more: true, circle: 'core team', projected: false }),
         subSector: text({ label: 'Sub-sector', ...log }),
         sentOn: date({ label: 'Letter sent on', ...log }),
         channel: choice({ mail: 'Mail', email: 'E-mail', hand: 'By hand' }, { label: 'How', ...log, more: true }),

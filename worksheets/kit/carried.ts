@@ -113,15 +113,31 @@ export function returnedFrom(carried: Carried, by: string, filled: (place: Place
   const answers: ReturnedAnswer[] = []
   const unknown: { label: string; text: string }[] = []
   for (const sheet of carried.sheets) {
+    const begun = new Set<string>()
+    const sent: Place[] = []
     for (const place of sheet.places) {
       const written = filled(place)
-      if (written === undefined || isAsSent(place, written)) continue
+      if (written === undefined) continue
+      if (isAsSent(place, written)) {
+        sent.push(place)
+        continue
+      }
+      begun.add(rowText(place.ref))
       const field = fieldAt(place.ref)
       if (field) answers.push({ ref: place.ref, round: sheet.round, basedOn: place.basedOn, was: place.value, ...readBack(field, written) })
       else unknown.push({ label: sheet.title, text: typeof written === 'string' ? written : JSON.stringify(written) })
     }
+    for (const place of sent) {
+      // An empty row may bring a value of its own, such as the partner who fills it in: it holds once the row is begun.
+      if (place.value === null || !place.ref.row?.startsWith('new-') || !begun.has(rowText(place.ref)) || !fieldAt(place.ref)) continue
+      answers.push({ ref: place.ref, round: sheet.round, basedOn: place.basedOn, was: null, value: place.value, names: null })
+    }
   }
   return { carried, by, answers, unknown }
+}
+
+function rowText({ worksheet, field, row = '' }: Ref): string {
+  return `${worksheet}/${field}/${row}`
 }
 
 function isAsSent(place: Place, written: Filled): boolean {

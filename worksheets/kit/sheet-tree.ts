@@ -24,6 +24,8 @@ export interface Sheet {
   readonly blocks: readonly Block[]
   /** The labels of what the circle keeps out, so that the page can say so; never a value. */
   readonly leftOut: readonly string[]
+  /** Set for a letter: it has no title block, and its paragraphs are all that it says. The title is only for the file. */
+  readonly letter?: true
 }
 
 /** What head and foot of a page say. A null is a line to write on, or nothing. */
