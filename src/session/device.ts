@@ -91,6 +91,6 @@ export async function openDevice(which: Which): Promise<Device> {
 
 /** Erases all that this app keeps on this device, with the canary, and looks again. Offer a file first. */
 export async function eraseDevice(open: readonly Device[]): Promise<EraseReport> {
-  const { eraseEverything } = await import('#storage/erase.ts')
-  return eraseEverything(Object.values(databases), open.map((device) => device.storage))
+  const [{ eraseEverything }, { figuresDatabase }] = await Promise.all([import('#storage/erase.ts'), import('#storage/labor-market.ts')])
+  return eraseEverything([...Object.values(databases), figuresDatabase], open.map((device) => device.storage))
 }

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Figures } from '#session/labor-market/figures.ts'
 import { stepWords } from '#worksheets/catalogue.ts'
 import { Banner } from '../kit/banner.tsx'
 import { useBase } from '../partnership/partnership-context.tsx'
 import { appWords } from '../partnership/words.ts'
 import { Shell } from '../shell/shell.tsx'
+import { FilesPart } from './files/files-part.tsx'
+import { fileWords } from './files/words.ts'
+import { atlasYearOf } from './map/load-atlas.ts'
 import { RegionPart } from './region/region-part.tsx'
 import { regionWords } from './region/words.ts'
 import { useAtlas } from './use-atlas.ts'
+import { useFigures, useFiguresView } from './use-figures.ts'
 import { marketWords as words, type Part } from './words.ts'
 import css from './labor-market.module.css'
 
@@ -33,9 +38,18 @@ export function LaborMarketPage({ part: asked }: { readonly part: string }): Rea
 }
 
 function PartOf({ part }: { readonly part: Part }): ReactNode {
-  const atlas = useAtlas('since-2024')
-  if (part === 'files') return null
+  const figures = useFigures()
+  if (figures === 'failed') return <Banner level="alarm" live>{fileWords.unavailable}</Banner>
+  if (!figures) return <p role="status">{fileWords.opening}</p>
+  return part === 'files' ? <FilesPart figures={figures} /> : <OnMap part={part} figures={figures} />
+}
+
+// The newest period on this device decides which counties there are.
+function OnMap({ part, figures }: { readonly part: Exclude<Part, 'files'>; readonly figures: Figures }): ReactNode {
+  const { sources } = useFiguresView(figures)
+  const newest = sources.flatMap((one) => one.periods).toSorted().at(-1)
+  const atlas = useAtlas(atlasYearOf(newest === undefined ? null : Number(newest.slice(0, 4))))
   if (atlas === 'failed') return <Banner level="alarm" live>{regionWords.failed}</Banner>
   if (!atlas) return <p role="status">{regionWords.loading}</p>
-  return <RegionPart key={atlas.year} atlas={atlas} />
+  return part === 'region' ? <RegionPart key={atlas.year} atlas={atlas} /> : null
 }

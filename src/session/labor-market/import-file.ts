@@ -1,0 +1,152 @@
+import { mergeTables } from '#labor-market/merge.ts'
+import { pack, unpack } from '#labor-market/pack.ts'
+import { periodText } from '#labor-market/period.ts'
+import { openTableReader } from '#labor-market/read-file.ts'
+import { Refused, type FileReport, type Table } from '#labor-market/types.ts'
+import type { FigureStorage } from '#storage/labor-market.ts'
+import { openDigest, type Digest } from './digest.ts'
+import { sourceOf, type Source, type SourceAbout } from './source.ts'
+
+/** As much of a browser's File as is read; bytes come as a stream, so that its size does not matter. */
+export interface FigureFile {
+  readonly name: string
+  readonly size: number
+  readonly lastModified: number
+  stream(): ReadableStream<Uint8Array>
+}
+
+/** What became of a file. Only `kept` changed anything. */
+export type ImportOutcome =
+  | { readonly kind: 'kept'; readonly source: Source }
+  | { readonly kind: 'same'; readonly as: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly isMappable: boolean }
+  | { readonly kind: 'failed'; readonly code: 'quota' | 'other'; readonly message: string }
+
+/** How far the reading of a file is: bytes of the file, rows and areas kept. */
+export interface ImportProgress {
+  readonly bytes: number
+  readonly areas: number
+}
+
+const flushAt = 4 * 1024 * 1024
+const namedAtMost = 4
+
+/**
+ * Reads a file of figures into the storage. Memory stays bounded: tables go to the disk as they are finished. What is
+ * refused, and what holds nothing new, leaves nothing behind. Never rejects for what is in the file.
+ */
+export async function importFile(storage: FigureStorage, file: FigureFile, now: number, onProgress: (progress: ImportProgress) => void): Promise<ImportOutcome> {
+  const vintage = file.lastModified > 0 ? isoDay(file.lastModified) : ''
+  let id: number | undefined
+  try {
+    id = await storage.begin({ file: file.name, addedAt: now })
+    const writer = openWriter(storage, id, vintage)
+    const reader = openTableReader({ file: file.name, vintage, bytes: file.size, emit: writer.take })
+    let bytes = 0
+    for await (const chunk of chunksOf(file.stream())) {
+      reader.push(chunk)
+      bytes += chunk.length
+      if (writer.waiting() > flushAt) await writer.flush()
+      onProgress({ bytes, areas: writer.areas() })
+    }
+    const report = reader.end()
+    await writer.flush()
+    return await settle(storage, id, aboutOf(report, file, vintage, now, writer))
+  } catch (error) {
+    if (id !== undefined) await storage.remove(id).catch(() => undefined) // what cannot be removed now goes when the app opens next
+    return outcomeOf(error)
+  }
+}
+
+async function settle(storage: FigureStorage, id: number, about: SourceAbout): Promise<ImportOutcome> {
+  const twin = (await storage.sources()).flatMap((one) => sourceOf(one) ?? []).find((one) => one.digest === about.digest)
+  if (twin) {
+    await storage.remove(id)
+    return { kind: 'same', as: twin.file }
+  }
+  await storage.finish(id, about)
+  return { kind: 'kept', source: { id, ...about } }
+}
+
+function aboutOf(report: FileReport, file: FigureFile, vintage: string, now: number, writer: Writer): SourceAbout {
+  return {
+    file: file.name, shape: report.shape, vintage, fileBytes: file.size, packedBytes: writer.bytes(), rows: report.rows, areas: report.areas, names: writer.names(),
+    periods: report.periods.map(periodText), titles: [...report.titles], remarks: report.remarks, addedAt: now, digest: writer.digest(),
+  }
+}
+
+function outcomeOf(error: unknown): ImportOutcome {
+  if (error instanceof Refused) return { kind: 'refused', message: error.message, isMappable: 'mappable' in error && Boolean(error.mappable) }
+  const code = typeof error === 'object' && error !== null && 'code' in error && error.code === 'quota' ? 'quota' : 'other'
+  return { kind: 'failed', code, message: error instanceof Error ? error.message : String(error) }
+}
+
+// Safari has no asynchronous iteration of streams.
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}
+
+function isoDay(at: number): string {
+  const day = new Date(at)
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+interface Writer {
+  readonly take: (table: Table) => void
+  readonly flush: () => Promise<void>
+  readonly waiting: () => number
+  readonly areas: () => number
+  readonly names: () => readonly string[]
+  readonly bytes: () => number
+  readonly digest: () => string
+}
+
+/** Collects finished tables and puts them in the storage; parts of the same area and period are put together. */
+function openWriter(storage: FigureStorage, source: number, vintage: string): Writer {
+  const digest: Digest = openDigest()
+  const sizes = new Map<string, number>()
+  const areas = new Map<string, string>()
+  let batch = new Map<string, Table>()
+  let waiting = 0
+  const joined = (one: Table, other: Table): Table => mergeTables({ table: one, vintage }, { table: other, vintage }).table
+  const flush = async (): Promise<void> => {
+    const now = batch
+    batch = new Map()
+    waiting = 0
+    const lines: { source: number; area: string; period: string; bytes: Uint8Array }[] = []
+    for (const [key, table] of now) {
+      const period = periodText(table.period)
+      const before = sizes.has(key) ? await storage.get([source, table.area, period]) : undefined
+      if (before) digest.take(before.bytes)
+      const bytes = pack(before ? joined(unpack(before.bytes), table) : table)
+      digest.add(bytes)
+      sizes.set(key, bytes.length)
+      lines.push({ source, area: table.area, period, bytes })
+    }
+    if (lines.length > 0) await storage.put(lines)
+  }
+  return {
+    take: (table) => {
+      const key = `${table.area} ${periodText(table.period)}`
+      const before = batch.get(key)
+      batch.set(key, before ? joined(before, table) : table)
+      areas.set(table.area, table.title || areas.get(table.area) || table.area)
+      waiting += table.rows * 60
+    },
+    flush,
+    waiting: () => waiting,
+    areas: () => areas.size,
+    names: () => (areas.size <= namedAtMost ? [...areas.values()] : []),
+    bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    digest: () => digest.text(),
+  }
+}
