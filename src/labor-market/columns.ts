@@ -34,6 +34,7 @@ export const firstRatio = field.lqEstablishments
 export interface Layout {
   readonly shape: Shape
   readonly isAnnual: boolean
+  readonly hasSize: boolean
   readonly separator: number
   /** The field of each column, up to the last one that is read. */
   readonly fields: Uint8Array
@@ -104,7 +105,7 @@ export function readHeader(line: string): Layout | Unknown {
   if (missing) return { why: missing, mappable: false }
   const last = fields.findLastIndex((one) => one !== field.skip)
   const shape: Shape = `${isAnnual ? 'annual' : 'quarterly'} ${names.includes('area_title') ? 'download' : 'slice'}`
-  return { shape, isAnnual, separator, fields: Uint8Array.from(fields.slice(0, last + 1)), names }
+  return { shape, isAnnual, hasSize: names.includes('size_code'), separator, fields: Uint8Array.from(fields.slice(0, last + 1)), names }
 }
 
 function whatIsMissing(names: readonly string[], fields: readonly number[], isAnnual: boolean): string | undefined {

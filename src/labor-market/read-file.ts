@@ -49,6 +49,8 @@ interface Reading {
   skipped: number
   bytes: number
   rowsHeld: number
+  /** Tables that were given away, for use again. */
+  spare: Growing[]
   readonly line: Line
   readonly tables: Map<string, Growing>
   readonly areas: Set<string>
@@ -97,6 +99,7 @@ function startReading(options: ReadOptions): Reading {
     skipped: 0,
     bytes: 0,
     rowsHeld: 0,
+    spare: [],
     line: makeLine(),
     tables: new Map(),
     areas: new Set(),
@@ -150,7 +153,7 @@ function takeRow(reading: Reading, layout: Layout, bytes: Uint8Array, start: num
     if (isEmptyLine(bytes, start, end, layout.separator)) return
     refuseRow(reading, layout, bytes, start, end, fault)
   }
-  if (line.to[field.size] !== line.from[field.size] && layout.fields.includes(field.size) && bytes[line.from[field.size] ?? 0] !== 48) {
+  if (layout.hasSize && line.to[field.size] !== line.from[field.size] && bytes[line.from[field.size] ?? 0] !== 48) {
     reading.skipped++
     return
   }
@@ -255,13 +258,19 @@ function tableFor(reading: Reading, layout: Layout, bytes: Uint8Array): Growing 
   let table = reading.tables.get(key)
   if (!table) {
     const title = reading.line.to[field.areaTitle] === 0 ? '' : textAt(bytes, reading.line, field.areaTitle)
-    table = growTable(reading.area, title, period)
+    table = blankTable(reading, title, period)
     reading.tables.set(key, table)
     reading.areas.add(reading.area)
     reading.periods.set(`${period.year} ${period.quarter}`, period)
   }
   if (slot >= 0) reading.recent[slot] = table
   return table
+}
+
+/** A table without rows, where possible one that is done with: making room over and over costs more than reading. */
+function blankTable(reading: Reading, title: string, period: Period): Growing {
+  const used = reading.spare.pop()
+  return used ? Object.assign(used, { area: reading.area, title, period, rows: 0 }) : growTable(reading.area, title, period)
 }
 
 /** The place of the line's quarter among the recent tables, or -1 if its sign is an unusual one. */
@@ -287,20 +296,19 @@ function keepFigures(reading: Reading, table: Growing, row: number, bytes: Uint8
     (isEmpty ? flag.empty : 0) |
     (isLqWithheld ? flag.lqWithheld : 0) |
     (isChangeWithheld ? flag.changeWithheld : 0)
-  const { numbers } = table
-  numbers.establishments[row] = levelAt(reading, bytes, field.establishments, isEmpty)
+  table.establishments[row] = levelAt(reading, bytes, field.establishments, isEmpty)
   const isMissing = isWithheld
-  numbers.jobs[row] = isMissing ? absent : levelAt(reading, bytes, field.jobs, isEmpty)
-  numbers.wages[row] = isMissing ? absent : levelAt(reading, bytes, field.wages, isEmpty)
+  table.jobs[row] = isMissing ? absent : levelAt(reading, bytes, field.jobs, isEmpty)
+  table.wages[row] = isMissing ? absent : levelAt(reading, bytes, field.wages, isEmpty)
   const isAnnual = table.period.quarter === 0
-  numbers.jobs1[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs1, isEmpty)
-  numbers.jobs2[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs2, isEmpty)
-  numbers.lqEstablishments[row] = ratioOf(values[field.lqEstablishments] as number)
-  numbers.lqJobs[row] = isLqWithheld ? absent : ratioOf(values[field.lqJobs] as number)
-  numbers.lqWages[row] = isLqWithheld ? absent : ratioOf(values[field.lqWages] as number)
-  numbers.lqPay[row] = isLqWithheld ? absent : ratioOf(values[field.lqPay] as number)
+  table.jobs1[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs1, isEmpty)
+  table.jobs2[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs2, isEmpty)
+  table.lqEstablishments[row] = ratioOf(values[field.lqEstablishments] as number)
+  table.lqJobs[row] = isLqWithheld ? absent : ratioOf(values[field.lqJobs] as number)
+  table.lqWages[row] = isLqWithheld ? absent : ratioOf(values[field.lqWages] as number)
+  table.lqPay[row] = isLqWithheld ? absent : ratioOf(values[field.lqPay] as number)
   const change = values[field.jobsChange] as number
-  numbers.jobsChange[row] = isChangeWithheld || Number.isNaN(change) ? noChange : change
+  table.jobsChange[row] = isChangeWithheld || Number.isNaN(change) ? noChange : change
 }
 
 /** The letter of a disclosure column, or 0 where it is blank or not there. */
@@ -358,6 +366,7 @@ function giveAway(reading: Reading): void {
     )
     options.emit(table, { file: options.file, shape: layout.shape, vintage: options.vintage, bytes: options.bytes || reading.bytes })
   }
+  reading.spare = [...reading.spare, ...reading.tables.values()].slice(0, 64)
   reading.tables.clear()
   reading.rowsHeld = 0
   reading.recent = []

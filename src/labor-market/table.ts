@@ -24,28 +24,34 @@ export interface Row extends Record<Column, number> {
   flags: number
 }
 
+type Ints = Int32Array<ArrayBuffer>
+
 /** A table that grows. `lines` are the rows' line numbers in the file, for refusals. */
 export interface Growing {
-  readonly area: string
+  area: string
   title: string
-  readonly period: Period
+  period: Period
   rows: number
   capacity: number
-  own: Uint8Array
-  industry: Uint32Array
-  flags: Uint8Array
-  lines: Uint32Array
-  numbers: Record<Column, Int32Array | Float64Array>
-}
-
-const typeOf = (column: Column): typeof Int32Array | typeof Float64Array => (column === 'wages' ? Float64Array : Int32Array)
-
-function makeNumbers(capacity: number): Growing['numbers'] {
-  return Object.fromEntries(columns.map((column) => [column, new (typeOf(column))(capacity)])) as Growing['numbers']
+  own: Uint8Array<ArrayBuffer>
+  industry: Uint32Array<ArrayBuffer>
+  flags: Uint8Array<ArrayBuffer>
+  lines: Uint32Array<ArrayBuffer>
+  establishments: Ints
+  jobs: Ints
+  jobs1: Ints
+  jobs2: Ints
+  wages: Float64Array<ArrayBuffer>
+  lqEstablishments: Ints
+  lqJobs: Ints
+  lqWages: Ints
+  lqPay: Ints
+  jobsChange: Ints
 }
 
 /** A table without rows that takes rows. */
 export function growTable(area: string, title: string, period: Period, capacity = 16): Growing {
+  const ints = (): Ints => new Int32Array(capacity)
   return {
     area,
     title,
@@ -56,7 +62,16 @@ export function growTable(area: string, title: string, period: Period, capacity 
     industry: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
     lines: new Uint32Array(capacity),
-    numbers: makeNumbers(capacity),
+    establishments: ints(),
+    jobs: ints(),
+    jobs1: ints(),
+    jobs2: ints(),
+    wages: new Float64Array(capacity),
+    lqEstablishments: ints(),
+    lqJobs: ints(),
+    lqWages: ints(),
+    lqPay: ints(),
+    jobsChange: ints(),
   }
 }
 
@@ -67,35 +82,28 @@ export function addRow(table: Growing): number {
 }
 
 function enlarge(table: Growing): void {
-  table.capacity *= 2
-  table.own = copied(table.own, new Uint8Array(table.capacity))
-  table.industry = copied(table.industry, new Uint32Array(table.capacity))
-  table.flags = copied(table.flags, new Uint8Array(table.capacity))
-  table.lines = copied(table.lines, new Uint32Array(table.capacity))
-  const larger = makeNumbers(table.capacity)
-  for (const column of columns) larger[column].set(table.numbers[column])
-  table.numbers = larger
-}
-
-function copied<T extends Uint8Array | Uint32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
+  const larger = growTable(table.area, table.title, table.period, table.capacity * 4)
+  for (const name of ['own', 'flags', 'industry', 'lines', ...columns] as const) larger[name].set(table[name])
+  Object.assign(table, { ...larger, rows: table.rows })
 }
 
 const keyAt = (table: { readonly own: Uint8Array; readonly industry: Uint32Array }, row: number): number =>
-  (table.own[row] ?? 0) * 0x100000 + (table.industry[row] ?? 0)
+  (table.own[row] as number) * 0x100000 + (table.industry[row] as number)
 
 /**
  * The finished table: rows sorted, each key once. A row that comes twice with the same figures counts once; one that
- * comes again with other figures is given to `clash` with both line numbers, which should throw.
+ * comes again with other figures is given to `clash` with both line numbers, which should throw. What grew may be used
+ * again: nothing of it is kept.
  */
 export function finishTable(growing: Growing, clash: (line: number, earlier: number, own: number, industry: number) => never): Table {
-  const order = sortedRows(growing)
+  if (isSorted(growing)) return takeRows(growing, undefined)
+  const order = Uint32Array.from({ length: growing.rows }, (_, row) => row)
+  order.sort((a, b) => keyAt(growing, a) - keyAt(growing, b) || a - b)
   let rows = 0
   for (let at = 0; at < order.length; at++) {
-    const row = order[at] ?? 0
-    const before = order[rows - 1] ?? -1
-    if (rows > 0 && keyAt(growing, row) === keyAt(growing, before)) {
+    const row = order[at] as number
+    const before = rows === 0 ? -1 : (order[rows - 1] as number)
+    if (before >= 0 && keyAt(growing, row) === keyAt(growing, before)) {
       if (!isSameRow(growing, row, before)) {
         clash(growing.lines[row] ?? 0, growing.lines[before] ?? 0, growing.own[row] ?? 0, growing.industry[row] ?? 0)
       }
@@ -106,37 +114,46 @@ export function finishTable(growing: Growing, clash: (line: number, earlier: num
   return takeRows(growing, order.subarray(0, rows))
 }
 
-function sortedRows(growing: Growing): Uint32Array {
-  const order = new Uint32Array(growing.rows)
-  let isSorted = true
+function isSorted(growing: Growing): boolean {
+  let before = -1
   for (let row = 0; row < growing.rows; row++) {
-    order[row] = row
-    if (row > 0 && keyAt(growing, row) <= keyAt(growing, row - 1)) isSorted = false
+    const key = keyAt(growing, row)
+    if (key <= before) return false
+    before = key
   }
-  return isSorted ? order : order.sort((a, b) => keyAt(growing, a) - keyAt(growing, b) || a - b)
+  return true
 }
 
 function isSameRow(growing: Growing, a: number, b: number): boolean {
-  return growing.flags[a] === growing.flags[b] && columns.every((column) => growing.numbers[column][a] === growing.numbers[column][b])
+  return growing.flags[a] === growing.flags[b] && columns.every((column) => growing[column][a] === growing[column][b])
 }
 
-function takeRows(growing: Growing, order: Uint32Array): Table {
-  const take = <T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(from: T, into: T): T => {
-    for (let at = 0; at < order.length; at++) into[at] = from[order[at] ?? 0] ?? 0
-    return into
+/** The rows in this order, or all of them as they stand. */
+function takeRows(growing: Growing, order: Uint32Array | undefined): Table {
+  const rows = order?.length ?? growing.rows
+  const take = <T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(from: T): T => {
+    const taken = from.slice(0, rows) as T
+    if (order) for (let at = 0; at < rows; at++) taken[at] = from[order[at] as number] as number
+    return taken
   }
-  const numbers = Object.fromEntries(
-    columns.map((column) => [column, take(growing.numbers[column], new (typeOf(column))(order.length))]),
-  ) as unknown as Pick<Table, Column>
   return {
     area: growing.area,
     title: growing.title,
     period: growing.period,
-    rows: order.length,
-    own: take(growing.own, new Uint8Array(order.length)),
-    industry: take(growing.industry, new Uint32Array(order.length)),
-    flags: take(growing.flags, new Uint8Array(order.length)),
-    ...numbers,
+    rows,
+    own: take(growing.own),
+    industry: take(growing.industry),
+    flags: take(growing.flags),
+    establishments: take(growing.establishments),
+    jobs: take(growing.jobs),
+    jobs1: take(growing.jobs1),
+    jobs2: take(growing.jobs2),
+    wages: take(growing.wages),
+    lqEstablishments: take(growing.lqEstablishments),
+    lqJobs: take(growing.lqJobs),
+    lqWages: take(growing.lqWages),
+    lqPay: take(growing.lqPay),
+    jobsChange: take(growing.jobsChange),
   }
 }
 
@@ -149,7 +166,7 @@ export function tableOf(area: string, title: string, period: Period, rows: reado
     growing.industry[at] = row.industry
     growing.flags[at] = row.flags
     growing.lines[at] = index + 1
-    for (const column of columns) growing.numbers[column][at] = row[column]
+    for (const column of columns) growing[column][at] = row[column]
   })
   return finishTable(growing, (line, earlier) => {
     throw new RangeError(`Rows ${earlier} and ${line} are the same industry with different figures.`)
