@@ -5,18 +5,19 @@ import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { worksheetById } from '#worksheets/catalogue.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import type { Json } from '#worksheets/kit/canonical.ts'
-import type { Ref, Row } from '#worksheets/workbook.ts'
+import { pathOf, type Ref, type Row } from '#worksheets/workbook.ts'
 import { randomId } from './identity.ts'
 import { keyBefore, keysAtEnd } from './order.ts'
 import type { Partnership, RowValues, View } from './partnership.ts'
 import { findByName } from './register.ts'
+import type { TakenEdit } from './returned.ts'
 import type { UndoStack } from './undo.ts'
 import { allRowsAt, fieldAt, pathFor, type Writing } from './writing.ts'
 
 type Public = Pick<
   Partnership,
   'set' | 'setAll' | 'addRow' | 'addRows' | 'removeRow' | 'restoreRow' | 'moveRow' | 'addPerson' | 'addOrganization' |
-  'join' | 'unjoin' | 'keepApart' | 'answerWarning' | 'undo'
+  'join' | 'unjoin' | 'keepApart' | 'answerWarning' | 'undo' | 'takeIn'
 >
 
 /** All ways in which a person changes a partnership: each ends in one write. */
@@ -97,6 +98,7 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
       answerWarning: (rule, caseId, because) => void addRows(
         { worksheet: settings.id, field: 'known' },
         [{ id: `${rule}:${caseId}`, values: { because, on: view().today, by: view().who } }], 'Answered a warning'),
+      takeIn: (edits, by, text) => void writing.write(takenIn(view(), edits), text, { as: { writer: `f${randomId()}`, by } }),
       undo: () => {
         const step = undo.next(writing.standing)
         if (!step) return null
@@ -110,6 +112,27 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
       },
     },
   }
+}
+
+/** Answers from outside as edits; the rows that they begin come at the end of their tables. */
+export function takenIn(view: View, edits: readonly TakenEdit[]): readonly Edit[] {
+  const begun = new Map<string, { readonly table: Ref; readonly round: string; readonly rows: string[] }>()
+  for (const { ref, round } of edits) {
+    if (ref.row === undefined || (preset(ref).has(ref.row)) || allRowsAt(view.book, ref, round).some((row) => row.id === ref.row && row.order)) continue
+    const key = `${round}/${ref.worksheet}/${ref.field}`
+    const table = begun.get(key) ?? { table: { worksheet: ref.worksheet, field: ref.field }, round, rows: [] }
+    if (!table.rows.includes(ref.row)) table.rows.push(ref.row)
+    begun.set(key, table)
+  }
+  const places = [...begun.values()].flatMap(({ table, round, rows }) => {
+    const keys = keysAtEnd(allRowsAt(view.book, table, round), rows.length)
+    return rows.map((row, at) => ({ path: pathOf(round, { ...table, row, column: orderColumn }), value: keys[at] ?? '', basedOn: [] }))
+  })
+  return [...places, ...edits.map(({ ref, round, value, basedOn }) => ({ path: pathOf(round, ref), value, basedOn }))]
+}
+
+function preset(ref: Ref): ReadonlySet<string> {
+  return new Set(fieldOf(worksheetById(ref.worksheet), ref.field).preset?.map((row) => row.id))
 }
 
 function rowOfPath(book: View['book'], path: string): Row | undefined {

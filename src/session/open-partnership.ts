@@ -85,6 +85,7 @@ export async function openPartnership(storage: Storage, id: string, world: World
     saved: () => log.saved(),
     retry: async () => void (await Promise.all([log.flush(), storage.notes.flush()])),
     ...filesOf({ storage, id, document, log, journalLog, editing, undo, view: state.view }),
+    previewTaken: async (edits, by) => (await import('./preview-taken.ts')).previewTaken(document, state.view(), edits, { by, now: world.now() }),
     snapshots: () => storage.listSnapshots(id),
     leave: async () => {
       for (const stop of stops) stop()

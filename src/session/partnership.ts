@@ -5,6 +5,8 @@ import type { StepId } from '#worksheets/kit/worksheet.ts'
 import type { Ref, Round, Workbook } from '#worksheets/workbook.ts'
 import type { Said } from '#machines/kit/step-setup.ts'
 import type { Walk } from '#machines/walk.ts'
+import type { FileChange } from './open-file-changes.ts'
+import type { TakenEdit } from './returned.ts'
 import type { StepActor } from './steps.ts'
 import type { SaveError, SnapshotLine } from '#storage/storage.ts'
 
@@ -62,6 +64,14 @@ export interface Partnership {
   readonly restoreRow: (table: Ref, row: string) => void
   /** Puts a row before another, or at the end where `before` is null. */
   readonly moveRow: (table: Ref, row: string, before: string | null) => void
+
+  /**
+   * Takes answers in from a file, as one step of undo and in a voice of its own: `by` is who filled it in, by register id,
+   * or empty. What was answered here since the page was made stays beside them.
+   */
+  readonly takeIn: (edits: readonly TakenEdit[], by: string, text: string) => void
+  /** What taking them in would change, in words; nothing is changed. */
+  readonly previewTaken: (edits: readonly TakenEdit[], by: string) => Promise<readonly FileChange[]>
 
   /** Finds a person or organization of that name or adds one; returns its id. */
   readonly addPerson: (name: string, values?: RowValues) => string

@@ -17,11 +17,13 @@ interface Step {
   readonly made: readonly string[]
   /** Milliseconds: words typed in one go are one step. */
   readonly at: number
+  /** Taken in from a file: it may stand beside other answers, and is taken back from among them. */
+  readonly beside: boolean
 }
 
 /** My own last edits in this tab, to take back while my answers still stand alone (decisions 22). */
 export interface UndoStack {
-  readonly push: (text: string, changes: readonly Undoable[], made?: readonly string[], at?: number) => void
+  readonly push: (text: string, changes: readonly Undoable[], made?: readonly string[], at?: number, beside?: boolean) => void
   /** What the next undo would take back; null where there is nothing, or somebody has answered since. */
   readonly next: (standing: (path: string) => Field | undefined) => Step | null
   /** Forgets a step that was taken back and all after it; `put` tells under which new stamps its earlier values stand. */
@@ -34,8 +36,9 @@ const kept = 100
 const oneGo = 950
 
 /** Whether my answer still stands, and stands alone. */
-function stands(change: Undoable, standing: (path: string) => Field | undefined): boolean {
+function stands(change: Undoable, beside: boolean, standing: (path: string) => Field | undefined): boolean {
   const field = standing(change.path)
+  if (beside) return field?.standing.some((one) => one.stamp === change.stamp) === true
   return field?.standing.length === 1 && field.stamp === change.stamp
 }
 
@@ -53,14 +56,14 @@ function grown(last: Step | undefined, changes: readonly Undoable[], made: reado
 export function undoStack(): UndoStack {
   let steps: Step[] = []
   return {
-    push: (text, changes, made = [], at = 0) => {
-      const together = grown(steps.at(-1), changes, made, at)
-      steps = together ? [...steps.slice(0, -1), together] : [...steps, { text, changes, made, at }].slice(-kept)
+    push: (text, changes, made = [], at = 0, beside = false) => {
+      const together = beside || steps.at(-1)?.beside ? null : grown(steps.at(-1), changes, made, at)
+      steps = together ? [...steps.slice(0, -1), together] : [...steps, { text, changes, made, at, beside }].slice(-kept)
     },
     next: (standing) => {
       // Steps that somebody has replied to are past taking back; what lies before them may still be. They are only
       // passed over here: a screen asks in the midst of a write, before the step that it makes is known.
-      return steps.findLast((step) => step.changes.every((change) => stands(change, standing))) ?? null
+      return steps.findLast((step) => step.changes.every((change) => stands(change, step.beside, standing))) ?? null
     },
     drop: (last, put = []) => {
       const before = steps.slice(0, Math.max(0, steps.indexOf(last)))

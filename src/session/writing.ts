@@ -6,10 +6,19 @@ import { worksheetById } from '#worksheets/catalogue.ts'
 import { always, pathOf, sheetOf, type Field, type Ref, type Round, type Row, type Workbook } from '#worksheets/workbook.ts'
 import type { UndoStack } from './undo.ts'
 
+export interface WriteOptions {
+  readonly undoable?: boolean
+  /**
+   * In whose voice, where that is not the person at this laptop: a file that came back has a writer of its own, so that its
+   * answers never take the place of those that another file brought.
+   */
+  readonly as?: { readonly writer: string; readonly by: string }
+}
+
 /** The one door of a partnership's edits: document, journal and undo, always together. */
 export interface Writing {
   /** Returns the stamps under which the edits stand, in their order. */
-  readonly write: (edits: readonly Edit[], text: string, options?: { readonly undoable?: boolean }) => readonly string[]
+  readonly write: (edits: readonly Edit[], text: string, options?: WriteOptions) => readonly string[]
   readonly standing: (path: string) => Field | undefined
 }
 
@@ -35,14 +44,15 @@ export function openWriting(hands: Hands): Writing {
       const before = fields.map((field) => field?.value ?? null)
       const made = edits.flatMap((edit) => (isOrder(edit.path) && !rowIsThere(hands.document.workbook(), edit.path) ? [rowPathOf(edit.path)] : []))
       const first = count
-      const stamps = edits.map((_, at) => stampOf(hands.writer, first + at + 1))
-      const by = hands.by()
+      const writer = options?.as?.writer ?? hands.writer
+      const stamps = edits.map((_, at) => stampOf(writer, first + at + 1))
+      const by = options?.as?.by ?? hands.by()
       const now = hands.now()
-      hands.document.edit(edits, { id: hands.writer, by, now: () => now, count: () => ++count })
+      hands.document.edit(edits, { id: writer, by, now: () => now, count: () => ++count })
       if (options?.undoable !== false) {
         // The place of a row is no answer: a step that made rows is taken back by removing them, a move not at all.
         const changes = edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, before: before[at] ?? null, replaced: fields[at]?.stamp ?? null, after: edit.value, stamp: stamps[at] ?? '' }]))
-        if (changes.length > 0 || made.length > 0) hands.undo.push(text, changes, made, now)
+        if (changes.length > 0 || made.length > 0) hands.undo.push(text, changes, made, now, options?.as !== undefined)
       }
       hands.journal.note(edits.flatMap((edit, at) => (isOrder(edit.path) ? [] : [{ path: edit.path, at: now, by, from: before[at] ?? null, to: edit.value }])))
       return stamps
