@@ -31,29 +31,38 @@ interface Desk {
  * the figures at hand cannot answer: a county without figures, periods of two kinds, a base that is not loaded.
  */
 export function profileRegion(request: ProfileRequest, shelf: Shelf): RegionProfile {
-  checkRequest(request)
-  const { counties, period, owns, level, base, since } = request
-  const region = groupAreas(counties, period, owns, level, shelf)
-  const metro = findMetro(region, (request.metros ?? []).map((area) => shelf(area, period)))
-  const states = [...new Set(counties.map(stateOf))].sort().map((area) => shelf(area, period))
-  const desk: Desk = {
-    request,
-    region,
-    base: base.kind === 'areas' ? groupAreas(base.areas, period, owns, level, shelf) : undefined,
-    since: since && groupAreas(counties, since, owns, level, shelf),
-    metro,
-    witnesses: [...region.tables, ...states, metro].filter((one) => one !== undefined),
-  }
+  const desk = layOut(request, shelf)
+  const { region, base, metro } = desk
   const industries = industriesOf(region).map((industry) => profileIndustry(desk, industry))
   return {
     request,
     title: region.tables.map((table) => table.title || table.area).join('; '),
     totalCovered: region.jobs,
     totalWages: region.wages,
-    weeklyPay: times(payOf(region.wages, region.meanJobs), 1 / weeksOf(period)),
-    baseTitle: describeBase(base, desk.base?.tables ?? []),
+    weeklyPay: times(payOf(region.wages, region.meanJobs), 1 / weeksOf(request.period)),
+    baseTitle: describeBase(request.base, base?.tables ?? []),
     industries,
     remarks: remarksOf(request, region, industries, metro),
+  }
+}
+
+/** One industry alone, by its number (31 for 31-33): for the counties of a map, where a whole profile would be too much. */
+export const profileOne = (request: ProfileRequest, industry: number, shelf: Shelf): IndustryProfile =>
+  profileIndustry(layOut(request, shelf), industry)
+
+function layOut(request: ProfileRequest, shelf: Shelf): Desk {
+  checkRequest(request)
+  const { counties, period, owns, level, base, since } = request
+  const region = groupAreas(counties, period, owns, level, shelf)
+  const metro = findMetro(region, (request.metros ?? []).map((area) => shelf(area, period)))
+  const states = [...new Set(counties.map(stateOf))].sort().map((area) => shelf(area, period))
+  return {
+    request,
+    region,
+    base: base.kind === 'areas' ? groupAreas(base.areas, period, owns, level, shelf) : undefined,
+    since: since && groupAreas(counties, since, owns, level, shelf),
+    metro,
+    witnesses: [...region.tables, ...states, metro].filter((one) => one !== undefined),
   }
 }
 
