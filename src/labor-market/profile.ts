@@ -46,20 +46,39 @@ export function profileRegion(request: ProfileRequest, shelf: Shelf): RegionProf
   }
 }
 
-/** One industry alone, by its number (31 for 31-33): for the counties of a map, where a whole profile would be too much. */
-export const profileOne = (request: ProfileRequest, industry: number, shelf: Shelf): IndustryProfile =>
-  profileIndustry(layOut(request, shelf), industry)
+/**
+ * One industry of each county by itself, by its number (31 for 31-33), for the shades of a map. Counties without
+ * figures are left out. The base is read once, so thousands of counties are quick.
+ */
+export function profileEach(request: ProfileRequest, industry: number, shelf: Shelf): ReadonlyMap<string, IndustryProfile> {
+  checkRequest(request)
+  const { period, owns, level, since } = request
+  const base = baseOf(request, shelf)
+  const each = request.counties.flatMap((county): [string, IndustryProfile][] => {
+    if (!shelf(county, period)) return []
+    const isThereBefore = since && shelf(county, since)
+    const region = groupAreas([county], period, owns, level, shelf)
+    const before = isThereBefore ? groupAreas([county], since, owns, level, shelf) : undefined
+    const state = shelf(stateOf(county), period)
+    const witnesses = state ? [...region.tables, state] : region.tables
+    return [[county, profileIndustry({ request, region, base, since: before, metro: undefined, witnesses }, industry)]]
+  })
+  return new Map(each)
+}
+
+const baseOf = ({ base, period, owns, level }: ProfileRequest, shelf: Shelf): Group | undefined =>
+  base.kind === 'areas' ? groupAreas(base.areas, period, owns, level, shelf) : undefined
 
 function layOut(request: ProfileRequest, shelf: Shelf): Desk {
   checkRequest(request)
-  const { counties, period, owns, level, base, since } = request
+  const { counties, period, owns, level, since } = request
   const region = groupAreas(counties, period, owns, level, shelf)
   const metro = findMetro(region, (request.metros ?? []).map((area) => shelf(area, period)))
   const states = [...new Set(counties.map(stateOf))].sort().map((area) => shelf(area, period))
   return {
     request,
     region,
-    base: base.kind === 'areas' ? groupAreas(base.areas, period, owns, level, shelf) : undefined,
+    base: baseOf(request, shelf),
     since: since && groupAreas(counties, since, owns, level, shelf),
     metro,
     witnesses: [...region.tables, ...states, metro].filter((one) => one !== undefined),
