@@ -16,8 +16,10 @@ const forXml: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 /** A text as it stands in the XML of Excel, which writes signs that XML cannot hold as `_xHHHH_`. */
 export function excelXml(text: string): string {
   return text
+    // Half of a sign is no text; LibreOffice would lose all that follows it.
+    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     // eslint-disable-next-line no-control-regex -- these are the very signs that XML cannot hold
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replaceAll(/[&<>"]/g, (sign) => forXml[sign] ?? sign)
 }

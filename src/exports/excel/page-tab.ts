@@ -38,7 +38,7 @@ function drawnOf(block: Block, key: string, tableName: string | null): readonly 
   switch (block.type) {
     case 'heading': return [words(block.text, 'heading')]
     case 'help': case 'note': return [words(block.text, 'help')]
-    case 'paragraph': return [words(block.text, 'plain')]
+    case 'paragraph': return [{ row: [markCell(null), { value: null, look: 'plain' }, { value: excelText(block.text), look: 'plain' }], options: null }]
     case 'line': return [asked(key, block, answerCell(block, block.answer), howLine(block), null)]
     case 'tick': return [asked(key, block, tickCell(block), excelWords.yesNo, ['Yes', 'No'])]
     case 'choice': return [asked(key, block, choiceCell(block), howChoice(block), block.many ? null : block.options.map((option) => option.label))]

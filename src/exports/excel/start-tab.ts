@@ -28,12 +28,12 @@ export function startTab({ name, title, letterhead, sheets, leads, answers }: St
   const facts = sheets[0]?.facts
   const core = sheets.some((sheet) => sheet.circle === 'core team')
   const rows: readonly Row[] = [
-    ...letterhead.split('\n').filter((line) => line.trim() !== '').map((line) => words(line, 'plain')),
+    ...letterhead.split('\n').filter((line) => line.trim() !== '').map((line) => words(line, 'line')),
     words(title, 'title'),
     ...(facts?.partnership ? [pair(paper.partnership, facts.partnership)] : []),
     ...(facts?.date ? [pair(paper.date, longDay(facts.date))] : []),
-    ...(answers ? [by, words(excelWords.fillIn, 'help')] : []),
-    words(paper.circle[core ? 'core team' : 'partners'], 'help'),
+    ...(answers ? [by, aside(excelWords.fillIn)] : []),
+    aside(paper.circle[core ? 'core team' : 'partners']),
     words(excelWords.pages, 'heading'),
     ...leads.map(({ tab, purpose }): Row => [markCell(null), { value: tab, look: 'link', link: tab }, { value: excelText(purpose), look: 'plain' }]),
   ]
@@ -42,6 +42,11 @@ export function startTab({ name, title, letterhead, sheets, leads, answers }: St
 
 function words(text: string, look: TabCell['look']): Row {
   return [markCell(null), { value: excelText(text), look }]
+}
+
+// Beside the facts, where there is room for a sentence.
+function aside(text: string): Row {
+  return [markCell(null), { value: null, look: 'plain' }, { value: text, look: 'help' }]
 }
 
 function pair(label: string, text: string): Row {

@@ -25,6 +25,7 @@ const fonts = [
 
 const drawings: Readonly<Record<Look, Drawing>> = {
   plain: { font: 0, fill: 0, border: 0 },
+  line: { font: 0, fill: 0, border: 0 },
   label: { font: 1, fill: 0, border: 0 },
   title: { font: 2, fill: 0, border: 0 },
   heading: { font: 3, fill: 0, border: 0 },
@@ -44,7 +45,7 @@ const words = 49
 export function makeStyles(): Styles {
   const formats = new Map<string, number>()
   const known = new Map<string, number>()
-  const written: string[] = [crossFormat(drawings.plain, general)]
+  const written: string[] = [crossFormat('plain', general)]
   const numberOf = (format: string | undefined): number => {
     if (format === undefined) return general
     if (format === '@') return words
@@ -56,7 +57,7 @@ export function makeStyles(): Styles {
     const key = `${look} ${format ?? ''}`
     const number = known.get(key) ?? written.length
     if (number === written.length) {
-      written.push(crossFormat(drawings[look], numberOf(format)))
+      written.push(crossFormat(look, numberOf(format)))
       known.set(key, number)
     }
     return number
@@ -64,8 +65,14 @@ export function makeStyles(): Styles {
   return { of, xml: () => stylesXml(formats, written) }
 }
 
-function crossFormat({ font, fill, border }: Drawing, format: number): string {
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`
+/** Whether a cell of that look breaks its lines. */
+export function isWrapped(look: Look): boolean {
+  return look !== 'line' && look !== 'title' && look !== 'heading'
+}
+
+function crossFormat(look: Look, format: number): string {
+  const { font, fill, border } = drawings[look]
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${isWrapped(look) ? ' wrapText="1"' : ''}/></xf>`
 }
 
 function stylesXml(formats: ReadonlyMap<string, number>, written: readonly string[]): string {

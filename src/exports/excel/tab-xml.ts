@@ -1,5 +1,5 @@
 import { excelXml } from './excel-text.ts'
-import type { Styles } from './styles-xml.ts'
+import { isWrapped, type Styles } from './styles-xml.ts'
 import type { Hint, Tab, TabCell } from './tab.ts'
 
 /** Where the options of a hint stand in the file: `'_shared_table'!$C$1:$C$4`. */
@@ -21,7 +21,7 @@ export function tabXml(tab: Tab, styles: Styles, optionsAt: OptionsAt, first: bo
     `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${tab.columns.map((column, at) => columnXml(column, at, styles)).join('')}</cols>`,
-    `<sheetData>${tab.rows.map((row, at) => rowXml(row, at + 1, styles)).join('')}</sheetData>`,
+    `<sheetData>${tab.rows.map((row, at) => rowXml(row, at + 1, styles, tab)).join('')}</sheetData>`,
     hintsXml(tab.hints, optionsAt),
     linksXml(tab.rows),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
@@ -40,8 +40,28 @@ function columnXml(column: Tab['columns'][number], at: number, styles: Styles): 
   return `<col min="${at + 1}" max="${at + 1}" width="${column.width}" customWidth="1"${style}${at === 0 ? ' hidden="1"' : ''}/>`
 }
 
-function rowXml(row: readonly TabCell[], line: number, styles: Styles): string {
-  return `<row r="${line}">${row.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${line}`, styles)).join('')}</row>`
+function rowXml(row: readonly TabCell[], line: number, styles: Styles, tab: Tab): string {
+  return `<row r="${line}" ht="${heightOf(row, tab)}">${row.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${line}`, styles)).join('')}</row>`
+}
+
+// In points. Not every program works out how high a row must be for its words, and none shows more than 409.
+const lineHeight = 15
+const heightOfLook: Partial<Record<TabCell['look'], number>> = { title: 27, heading: 24, answer: 20 }
+const mostHeight = 409
+// Bold letters are wider, small ones narrower than a column's unit.
+const signsPerWidth: Partial<Record<TabCell['look'], number>> = { head: 0.8, label: 0.8, help: 1.05 }
+
+function heightOf(row: readonly TabCell[], { columns, hidden }: Tab): number {
+  if (hidden) return lineHeight
+  const heights = row.map((cell, at) => {
+    const lines = at > 0 && typeof cell.value === 'string' && isWrapped(cell.look) ? linesOf(cell.value, (columns[at]?.width ?? 10) * (signsPerWidth[cell.look] ?? 0.95)) : 1
+    return Math.max(heightOfLook[cell.look] ?? 0, lines * lineHeight + 3)
+  })
+  return Math.min(mostHeight, Math.max(...heights))
+}
+
+function linesOf(text: string, signs: number): number {
+  return text.split('\n', 40).reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0)
 }
 
 function cellXml(cell: TabCell, at: string, styles: Styles): string {

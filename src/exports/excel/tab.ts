@@ -1,5 +1,5 @@
-/** How a cell looks. */
-export type Look = 'plain' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'link'
+/** How a cell looks. A `line`, a title and a heading run on over empty cells beside them; all others break their lines. */
+export type Look = 'plain' | 'line' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'link'
 
 /** A cell with words or with a number; `format` is an Excel number format, and dates and times are numbers with one. */
 export interface TabCell {

@@ -43,10 +43,12 @@ function isSentText(written: string, sent: string): boolean {
   return bare(written) === bare(sent)
 }
 
+const halfSigns = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
 /** A text as two programs agree on it. */
 export function bare(text: string): string {
   // eslint-disable-next-line no-control-regex -- some programs drop these signs, others keep them
-  return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '').replaceAll(/[\u00a0\t]/g, ' ').trim()
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(halfSigns, '').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '').replaceAll(/[\u00a0\t]/g, ' ').trim()
 }
 
 function isSentNumber(number: number, { value }: Place): boolean {
