@@ -26,7 +26,7 @@ export const handOverPack: DocumentDefinition = defineDocument({
   reads: [],
   make: (input) => [
     pageOf(handOverPack, input, [...about(input), ...where(input), ...notices(input)], { title: 'Hand-over: where it stands', part: 'stands' }),
-    pageOf(handOverPack, input, whoIsWho(input), { title: 'Hand-over: who is who', part: 'people', leftOut: ['Phone', 'E-mail', 'How well the asker knows them'] }),
+    pageOf(handOverPack, input, whoIsWho(input), { title: 'Hand-over: who is who', part: 'people', leftOut: ['Phone', 'E-mail'] }),
     pageOf(handOverPack, input, promises(input), { title: 'Hand-over: promises and open ends', part: 'promises', leftOut: ['Offers of the partners’ debrief'] }),
     pageOf(handOverPack, input, learned(input), { title: 'Hand-over: what we learned', part: 'learned', leftOut: ['What we will do differently', 'About our own part in the room'] }),
   ],
