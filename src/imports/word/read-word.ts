@@ -1,0 +1,91 @@
+import { returnedFrom, type Carried, type Place, type Returned } from '#worksheets/kit/carried.ts'
+import { carriedFrom, parsed } from '../carried-json.ts'
+import { nothingChanged, Refusal } from '../refusal.ts'
+import { openZip, type Zip } from '../zip.ts'
+import { byOf, readPlaces } from './places.ts'
+import { walkDocument } from './walk.ts'
+import { addedRows } from './added-rows.ts'
+import { allText, at, xmlTree, type Element } from './xml-tree.ts'
+
+/**
+ * What people wrote into a Word file that `toWord` made, also after it was saved by Word or LibreOffice. Text that stands
+ * outside of every place comes back as `unknown`. Throws a Refusal for every other file.
+ */
+export async function readWord(bytes: Uint8Array): Promise<Returned> {
+  const zip = openWord(bytes)
+  const { carried, options } = carriedIn(zip)
+  const document = zip.text('word/document.xml')
+  if (document === null) throw new Refusal(`The text of this Word file is missing, so it is damaged. ${nothingChanged} Ask the sender to save the file again and to send it once more.`)
+  const found = walkDocument(xmlTree(document))
+  const rows = addedRows(found, carried)
+  const filled = readPlaces(found, rows, options)
+  const back = returnedFrom(withRows(carried, rows.places), byOf(found), filled)
+  const loose = found.loose.map(({ after, text }) => ({ label: sheetTitle(carried, after), text: text.trim() }))
+  return { ...back, carried, unknown: [...back.unknown, ...rows.unknown, ...loose] }
+}
+
+function openWord(bytes: Uint8Array): Zip {
+  const why = notWord(bytes)
+  if (why !== null) throw new Refusal(why)
+  const zip = openZip(bytes)
+  if (!zip.names.includes('word/document.xml')) throw new Refusal(`This is not a Word file, though it may be called one. ${nothingChanged} Choose a file whose name ends in “.docx” and that Shared Table made.`)
+  return zip
+}
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0]
+const zipStart = [0x50, 0x4b]
+
+// Reasons why bytes are no Word file; null where they may be one.
+function notWord(bytes: Uint8Array): string | null {
+  const startsWith = (signs: readonly number[]): boolean => signs.every((sign, index) => bytes[index] === sign)
+  if (bytes.length === 0) return `The file is empty, as can happen when a download stops. ${nothingChanged} Ask the sender to send it once more.`
+  if (startsWith(ole)) return isLocked(bytes)
+    ? `The file is locked with a password. ${nothingChanged} Ask the sender to save it without a password and to send it again.`
+    : `This is a file of an older Word. ${nothingChanged} Open it in Word, save it as a Word document (.docx), and choose that file.`
+  if (!startsWith(zipStart)) return `This is not a Word file. ${nothingChanged} Choose a file whose name ends in “.docx” and that Shared Table made.`
+  return null
+}
+
+// An encrypted file names the part that holds it, in two bytes a letter.
+function isLocked(bytes: Uint8Array): boolean {
+  const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat()
+  const end = Math.min(bytes.length, 1 << 20) - name.length
+  for (let from = 0; from < end; from += 1) if (name.every((sign, index) => bytes[from + index] === sign)) return true
+  return false
+}
+
+interface CarriedIn {
+  readonly carried: Carried
+  readonly options: ReadonlyMap<string, readonly string[]>
+}
+
+function carriedIn(zip: Zip): CarriedIn {
+  for (const name of zip.names.filter((one) => /^customXml\/item\d+\.xml$/i.test(one)).slice(0, 50)) {
+    const text = zip.text(name) ?? ''
+    if (text.includes('urn:shared-table:carried')) return carriedFromXml(xmlTree(text))
+  }
+  throw new Refusal(`This Word file has no marks of Shared Table, so its answers cannot find their way. ${nothingChanged} If it was typed anew or came by another program, copy the answers in by hand.`)
+}
+
+function carriedFromXml(root: Element): CarriedIn {
+  const element = at(root, 'st:carried')
+  const whole = parsed(element ? allText(element) : '')
+  const parts = typeof whole === 'object' && whole !== null ? whole as Readonly<Record<string, unknown>> : {} // each part is checked where it is read
+  return { carried: carriedFrom(parts['carried']), options: optionsFrom(parts['options']) }
+}
+
+function optionsFrom(value: unknown): ReadonlyMap<string, readonly string[]> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return new Map(entries.map(([key, values]): [string, readonly string[]] =>
+    [key, Array.isArray(values) ? values.filter((one): one is string => typeof one === 'string') : []]))
+}
+
+// New rows are answered like the others, under places that no file was sent with.
+function withRows(carried: Carried, added: ReadonlyMap<number, readonly Place[]>): Carried {
+  return { ...carried, sheets: carried.sheets.map((sheet, index) => ({ ...sheet, places: [...sheet.places, ...(added.get(index) ?? [])] })) }
+}
+
+function sheetTitle(carried: Carried, key: string): string {
+  const index = Number(/^s(\d+)/.exec(key)?.[1] ?? 0)
+  return carried.sheets[index]?.title ?? carried.name
+}
