@@ -50,6 +50,9 @@ function timed(name, step) {
   return { name, ...result }
 }
 
+/** How the reason begins of a test that reads ../shared where that is; its absence alone is no failure, even to CI. */
+const absentShared = '../shared is not here'
+
 function summarize(results) {
   const notRun = results.flatMap((result) => result.notRun)
   const strict = Boolean(process.env.NOT_RUN_FAILS)
@@ -57,7 +60,7 @@ function summarize(results) {
   for (const { name, failed } of results) if (failed > 0) console.log(`failed: ${name} (${failed})`)
   for (const reason of notRun) console.log(`not run: ${reason}`)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
-  const failed = results.reduce((sum, result) => sum + result.failed, 0) + (strict ? notRun.length : 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0) + (strict ? notRun.filter((reason) => !reason.startsWith(absentShared)).length : 0)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 }

@@ -95,6 +95,8 @@ function withRemark(reports: readonly FileReport[], remark: string): readonly Fi
 function readEntry(file: UnzipFile, options: ReadOptions, done: (report: FileReport) => void): void {
   const reader = openTableReader({ ...options, file: `${options.file}, ${file.name}`, bytes: file.originalSize ?? 0 })
   file.ondata = (error, chunk, isLast) => {
+    // What the reader below throws comes back here as an error of the zip.
+    if (error instanceof Refused) throw error
     if (error) throw new Refused(options.file, undefined, `${file.name} in it is damaged. Please download it again.`)
     reader.push(chunk)
     if (isLast) done(reader.end())

@@ -149,6 +149,7 @@ function readSheetRow(cells: readonly string[], mapping: SheetMapping, file: str
     establishments: amount(mapping.establishments, 'establishments'),
     jobs,
     wages: jobs < 0 ? -1 : amount(mapping.wages, 'dollars'),
+    ...(quarter === 0 ? {} : { jobs1: jobs, jobs2: jobs }),
     flags: jobs < 0 ? flag.withheld : 0,
   }
   return { row, period: { year, quarter } }
