@@ -26,7 +26,8 @@ export function figureWords(figure: Figure, format: Format): string {
     case 'exact':
       return format(figure.value)
     case 'between':
-      return `${format(figure.low)} to ${format(figure.high)}`
+      // Ends that are written the same are one figure as far as it is written.
+      return format(figure.low) === format(figure.high) ? format(figure.low) : `${format(figure.low)} to ${format(figure.high)}`
     case 'withheld':
       return figure.atLeast === undefined ? withheld : `${withheld}; at least ${format(figure.atLeast)}`
     case 'none':

@@ -9,6 +9,7 @@ import { Shell } from '../shell/shell.tsx'
 import { FilesPart } from './files/files-part.tsx'
 import { fileWords } from './files/words.ts'
 import { atlasYearOf } from './map/load-atlas.ts'
+import { ProfilePart } from './profile/profile-part.tsx'
 import { RegionPart } from './region/region-part.tsx'
 import { regionWords } from './region/words.ts'
 import { useAtlas } from './use-atlas.ts'
@@ -51,5 +52,6 @@ function OnMap({ part, figures }: { readonly part: Exclude<Part, 'files'>; reado
   const atlas = useAtlas(atlasYearOf(newest === undefined ? null : Number(newest.slice(0, 4))))
   if (atlas === 'failed') return <Banner level="alarm" live>{regionWords.failed}</Banner>
   if (!atlas) return <p role="status">{regionWords.loading}</p>
-  return part === 'region' ? <RegionPart key={atlas.year} atlas={atlas} /> : null
+  if (part === 'region') return <RegionPart key={atlas.year} atlas={atlas} />
+  return <ProfilePart key={atlas.year} figures={figures} atlas={atlas} />
 }

@@ -42,9 +42,9 @@ export function useMapView(atlas: Atlas, frame: RefObject<HTMLElement | null>, s
     const own = state.current
     const painter = openPainter(atlas, [fills, lines, marks] satisfies Sheets)
     own.painter = painter
-    const fit = (): void => {
+    const fit = (isNew: boolean): void => {
       const size = { width: box.clientWidth, height: box.clientHeight }
-      if (size.width === 0 || (size.width === own.size.width && size.height === own.size.height && own.painter === painter && own.whole.k !== 1)) return
+      if (size.width === 0 || (!isNew && size.width === own.size.width && size.height === own.size.height)) return
       const wasWhole = own.size.width === 0 || own.view.k <= own.whole.k * 1.001
       const [cx, cy] = [(own.size.width / 2 - own.view.dx) / own.view.k, (own.size.height / 2 - own.view.dy) / own.view.k]
       own.size = size
@@ -53,9 +53,8 @@ export function useMapView(atlas: Atlas, frame: RefObject<HTMLElement | null>, s
       painter.show(own.view)
       painter.resize(size)
     }
-    own.size = { width: 0, height: 0 }
-    fit()
-    const watch = new ResizeObserver(fit)
+    fit(true)
+    const watch = new ResizeObserver(() => fit(false))
     watch.observe(box)
     const recolor = (): void => painter.recolor()
     const schemes = [matchMedia(dark), matchMedia(forced)]
