@@ -1,4 +1,4 @@
-import type { Likeness } from '#session/look-alikes.ts'
+import type { Likeness } from '#worksheets/kit/look-alikes.ts'
 
 /** The words of the register of people and organizations. */
 export const peopleWords = {
