@@ -4,10 +4,10 @@ import { fieldOf } from '../kit/worksheet.ts'
 import type { Block, Sheet } from '../kit/sheet-tree.ts'
 import { answersOf, type RowOf } from '../workbook.ts'
 import { blank, clock, clockAt, counted, dayOr, fullDay, listed, listing, minuteOf, pageOf, paragraph, section } from './blocks.ts'
+import { wasHeld, type Call } from './calls.ts'
 import { chosenParts, defineDocument, type DocumentDefinition, type DocumentInput, type FactForce } from './document.ts'
 import { nameOf, namesOf, organizationOf, personAt } from './people.ts'
 
-type Call = RowOf<typeof taskForces, 'calls'>
 type Meeting = RowOf<typeof quarterly, 'meetings'>
 
 const full = 'full-meeting'
@@ -46,11 +46,6 @@ function callSheetOf(input: DocumentInput, force: FactForce): Sheet {
       listing('What we decided', [['Decision', 70]], [], 4), listing('Who does what', [['Action', 40], ['Owner', 20], ['By when', 14]], [], 5),
       paragraph('next-call', `Next call: ${blank}`)),
   ], { title: `Notes: ${force.title}`, part: force.id, subtitle: 'A short call of a task force' })
-}
-
-// Somebody may write how many came and forget the tick.
-function wasHeld(call: Call): boolean {
-  return call.held ?? (call.business !== undefined || call.support !== undefined || Boolean(call.present?.length))
 }
 
 function lastCall(input: DocumentInput, call: Call | undefined): readonly (readonly Block[])[] {
