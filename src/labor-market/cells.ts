@@ -135,6 +135,14 @@ function isSurelyEmpty(view: LevelView, industry: number): boolean {
   })
 }
 
+/** Whether rows of this level are missing: its establishments do not add up to the owner's. Of no rows at all, not. */
+export function lacksRows(view: LevelView): boolean {
+  const owner = findRow(view.table, view.own, 10)
+  const sums = view.under.get(10)
+  if (owner < 0 || !sums) return false
+  return Math.abs((view.table.establishments[owner] ?? 0) - sums.establishments) > slack(view.table, sums.rows)
+}
+
 function boundedEstablishments(view: LevelView, industry: number): Figure {
   const { table, own, under } = view
   const rests = ancestorsOf(industry).flatMap((ancestor) => {

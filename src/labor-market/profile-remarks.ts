@@ -1,5 +1,6 @@
 import type { Group } from './region.ts'
 import type { Base, IndustryProfile, Ownership, ProfileRequest, Table } from './types.ts'
+import { lacksRows } from './cells.ts'
 import { geographyHint, mixesConnecticut } from './geography.ts'
 import { levels } from './industry.ts'
 import { naicsOf, periodText } from './period.ts'
@@ -58,6 +59,11 @@ export function remarksOf(request: ProfileRequest, region: Group, industries: re
   const withheld = industries.filter((one) => one.withheldIn.length > 0)
   if (withheld.length > 0) {
     remarks.push(`In ${withheld.length} of ${industries.length} industries, figures of some county are withheld; these show a range, not a number.`)
+  }
+  const gaps = [...new Set(region.views.filter(lacksRows).map((view) => view.table.title || view.table.area))]
+  if (gaps.length > 0) remarks.push(`Rows are missing for ${gaps.join('; ')}: the rows there do not add up to the total. What may be in them shows as a range.`)
+  if (base.kind === 'areas' && industries.length > 0 && industries.every((one) => one.lq.kind === 'none')) {
+    remarks.push('The base has no figures at this level, so there is nothing to compare with.')
   }
   if (metro) {
     const use = request.useMetro === true ? 'Its published figures stand where counties are withheld.' : 'Its published figures stand beside ours.'

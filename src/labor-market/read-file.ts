@@ -45,6 +45,8 @@ interface Reading {
   readonly held: number
   layout: Layout | undefined
   lineNumber: number
+  /** Whether what comes now is the last line, without a line end. */
+  isEnding: boolean
   rows: number
   skipped: number
   bytes: number
@@ -80,6 +82,7 @@ export function openTableReader(options: ReadOptions): Reader {
       feed.push(chunk)
     },
     end() {
+      reading.isEnding = true
       const isWhole = feed.end()
       if (!reading.layout) return refuse(reading, undefined, 'it is empty.')
       if (reading.rows + reading.skipped === 0) return refuse(reading, undefined, 'it has a first line with names and no figures below.')
@@ -95,6 +98,7 @@ function startReading(options: ReadOptions): Reading {
     held: options.held ?? 200_000,
     layout: undefined,
     lineNumber: 0,
+    isEnding: false,
     rows: 0,
     skipped: 0,
     bytes: 0,
@@ -344,7 +348,7 @@ function refuseCell(reading: Reading, bytes: Uint8Array, id: number, what: strin
 
 function refuseRow(reading: Reading, layout: Layout, bytes: Uint8Array, start: number, end: number, fault: Fault): never {
   const name = layout.names[fault.column] ?? `number ${fault.column + 1}`
-  if (fault.what === 'short') {
+  if (fault.what === 'short' || reading.isEnding) {
     const count = countColumns(bytes, start, end, layout.separator)
     refuse(reading, reading.lineNumber, `it ends after ${count} of ${layout.names.length} columns. The file may be cut off.`)
   }

@@ -103,7 +103,7 @@ export function countColumns(bytes: Uint8Array, start: number, end: number, sepa
     if (bytes[at] === quote) isQuoted = !isQuoted
     else if (bytes[at] === separator && !isQuoted) count++
   }
-  return isQuoted ? 0 : count
+  return count
 }
 
 /** Whether a line holds nothing but separators, quotes and blanks, as spreadsheets leave them at the end. */
