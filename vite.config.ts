@@ -36,7 +36,7 @@ const offline = VitePWA({
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,mjs,css,html,svg,png,ico,woff2,json,txt,wasm}'],
+    globPatterns: ['**/*.{js,mjs,css,html,svg,png,ico,woff2,ttf,json,txt,wasm}'],
     globIgnores: ['sw.js'],
     // Workbox leaves larger files out with no more than a warning; offline they would be missing.
     maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,

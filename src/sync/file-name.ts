@@ -31,7 +31,7 @@ function shorten(text: string, most: number): string {
  * Safe on Windows, macOS and in mail; at most 180 bytes, of which the day and the ending always stay whole.
  */
 export function fileName(
-  name: string, date: string, person: string, ending: '.sharedtable' | '.json' = '.sharedtable',
+  name: string, date: string, person: string, ending: `.${string}` = '.sharedtable',
 ): string {
   const who = shorten(clean(person), 60)
   const day = clean(date).slice(0, 10)

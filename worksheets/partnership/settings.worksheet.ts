@@ -33,6 +33,8 @@ export const settings = defineWorksheet({
     prioritiesLeast: number({ label: 'Fewest priorities', nature: 'living', more: true, help: '3 unless you change it.' }),
     prioritiesMost: number({ label: 'Most priorities', nature: 'living', more: true, help: '5 unless you change it.' }),
     silentDays: number({ label: 'Days without a call after which a task force is flagged', nature: 'living', more: true, unit: 'days', help: '45 unless you change it.' }),
+    letterhead: longText({ label: 'Letterhead', nature: 'living', more: true, help: 'What stands over pages and letters, line by line. Leave it empty for none.' }),
+    logo: text({ label: 'Logo', nature: 'living', more: true, projected: false }),
     terms: table(
       { ours: text({ label: 'What you say', nature: 'living' }) },
       {

@@ -24,17 +24,20 @@ export function summaryOf(changes: readonly FileChange[]): string {
   return mergeWords.summary(parts)
 }
 
+/** What stands before each change, such as a box to tick. */
+type Before = ((change: FileChange) => ReactNode) | undefined
+
 /** The changes by kind, each with where it is, what it was, what it becomes, and who made it. */
-export function ChangeLists({ changes }: { readonly changes: readonly FileChange[] }): ReactNode {
+export function ChangeLists({ changes, before }: { readonly changes: readonly FileChange[]; readonly before?: Before }): ReactNode {
   return order.map((kind) => {
     const found = ofKind(changes, kind)
-    return found.length > 0 && <ChangeList key={kind} kind={kind} changes={found} />
+    return found.length > 0 && <ChangeList key={kind} kind={kind} changes={found} before={before} />
   })
 }
 
 const helps: Partial<Record<ChangeKind, string>> = { disagreement: mergeWords.disagreementHelp, kept: mergeWords.keptHelp }
 
-function ChangeList({ kind, changes }: { readonly kind: ChangeKind; readonly changes: readonly FileChange[] }): ReactNode {
+function ChangeList({ kind, changes, before }: { readonly kind: ChangeKind; readonly changes: readonly FileChange[]; readonly before: Before }): ReactNode {
   const [isWhole, showWhole] = useState(false)
   const shown = isWhole ? changes : changes.slice(0, shownAtFirst)
   const rest = changes.length - shown.length
@@ -44,7 +47,7 @@ function ChangeList({ kind, changes }: { readonly kind: ChangeKind; readonly cha
       {helps[kind] && <p className={css['quiet']}>{helps[kind]}</p>}
       <ul className={css['list']}>
         {shown.map((change, at) => (
-          <Line key={[change.round, ...Object.values(change.ref)].join('/')} change={change} first={change.worksheet !== shown[at - 1]?.worksheet} />
+          <Line key={[change.round, ...Object.values(change.ref)].join('/')} change={change} first={change.worksheet !== shown[at - 1]?.worksheet} before={before} />
         ))}
       </ul>
       {rest > 0 && <div><Button look="quiet" onClick={() => showWhole(true)}>{mergeWords.more(rest)}</Button></div>}
@@ -52,11 +55,11 @@ function ChangeList({ kind, changes }: { readonly kind: ChangeKind; readonly cha
   )
 }
 
-function Line({ change, first }: { readonly change: FileChange; readonly first: boolean }): ReactNode {
+function Line({ change, first, before }: { readonly change: FileChange; readonly first: boolean; readonly before: Before }): ReactNode {
   return (
     <li className={css['line']}>
       <span className={css['where']}>{first && change.worksheet}</span>
-      <span className={css['label']}>{change.label}</span>
+      {before ? <label className={css['ticked']}>{before(change)} <span className={css['label']}>{change.label}</span></label> : <span className={css['label']}>{change.label}</span>}
       <Said change={change} />
     </li>
   )

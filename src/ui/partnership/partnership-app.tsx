@@ -16,6 +16,7 @@ import { appWords } from './words.ts'
 
 const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page.tsx')).PeoplePage }))
+const BringInPage = lazy(async () => ({ default: (await import('../bring-in/bring-in-page.tsx')).BringInPage }))
 const MergePage = lazy(async () => ({ default: (await import('../merge/merge-page.tsx')).MergePage }))
 const SavePage = lazy(async () => ({ default: (await import('../save-file/save-page.tsx')).SavePage }))
 const TaskForcesPage = lazy(async () => ({ default: (await import('../task-forces/task-forces-page.tsx')).TaskForcesPage }))
@@ -72,6 +73,7 @@ function Screens({ base }: { readonly base: string }): ReactNode {
       </Route>
       <Route path={`${base}/review/:step`}>{({ step }) => (isStep(step) ? <ReviewPage key={step} step={step} /> : <Missing />)}</Route>
       <Route path={`${base}/people`}><PeoplePage /></Route>
+      <Route path={`${base}/bring-in`}><BringInPage /></Route>
       <Route path={`${base}/merge`}><MergePage /></Route>
       <Route path={`${base}/save`}><SavePage /></Route>
       <Route path={`${base}/task-forces`}><TaskForcesPage /></Route>

@@ -13,6 +13,7 @@ import { Preview } from './preview.tsx'
 import { chosenIn, searchOf, type Chosen } from './chosen.ts'
 import css from './print-page.module.css'
 import { sheetsFor, targetOf, type PrintChoices, type PrintTarget } from './sheets-for.ts'
+import { TakeAlong } from './take-along.tsx'
 import { usePageRules } from './use-page-rules.ts'
 import { words } from './words.ts'
 import { workbookVersion } from './workbook-version.ts'
@@ -83,6 +84,7 @@ function PrintScreen({ sheets, chosen, choose, back, fillable }: PrintScreenProp
           <PrintChoicesForm chosen={chosen} choose={choose} fillable={fillable} />
           <Leaves sheets={sheets} circle={chosen.circle} />
           <p className={css['hint']}>{words.printHint}</p>
+          <TakeAlong sheets={sheets} title={sheets[0]?.title ?? ''} circle={chosen.circle} wall={chosen.size === 'wall'} comesBack={fillable} />
         </aside>
         <main className={css['preview']} aria-label={words.preview}>
           <Preview sheets={sheets} size={chosen.size} />

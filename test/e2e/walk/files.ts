@@ -1,3 +1,4 @@
+import type { Download } from 'playwright-core'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +19,25 @@ export async function saveFile(desk: Desk, circle: 'The core team' | 'Partners' 
   await page.getByRole('radio', { name: new RegExp(`^${circle}`) }).check()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the file' }).click()])
   await page.getByText('Offered for saving at').waitFor()
+  return downloaded(download)
+}
+
+/** The bytes of a download, under the name that the app gave it. */
+export async function downloaded(download: Download): Promise<SavedFile> {
   const folder = mkdtempSync(join(tmpdir(), 'walk-'))
   const path = join(folder, 'file')
   await download.saveAs(path)
   const bytes = readFileSync(path)
   rmSync(folder, { recursive: true })
   return { name: download.suggestedFilename(), bytes }
+}
+
+/** Takes the pages of a path along for the core team, in the format of that button, and returns the file. */
+export async function takeAlong(desk: Desk, path: string, format: string): Promise<SavedFile> {
+  const { page } = desk
+  await goTo(desk, `/print/${path}${path.includes('?') ? '&' : '?'}for=core`)
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: format, exact: true }).click()])
+  return downloaded(download)
 }
 
 /** Opens a file of the partnership that is here already, up to its preview. */
