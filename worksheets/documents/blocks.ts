@@ -55,9 +55,11 @@ export function paragraph(key: string, text: string | null | undefined): readonl
   return text ? [{ type: 'paragraph', key, text }] : []
 }
 
-/** A heading of the second level with what stands under it; neither where nothing does. */
+/** A heading of the second level with what stands under it; neither where nothing does. A list alone is headed by it. */
 export function section(text: string, ...blocks: readonly (readonly Block[])[]): readonly Block[] {
   const all = blocks.flat()
+  const [only] = all
+  if (all.length === 1 && only?.type === 'listing') return [{ ...only, label: text }]
   return all.length === 0 ? [] : [{ type: 'heading', level: 2, text }, ...all]
 }
 
@@ -68,6 +70,12 @@ export type Columns = readonly (readonly [label: string, width: number])[]
 export function listing(label: string, columns: Columns, rows: readonly (readonly string[])[], room = 0): readonly Listing[] {
   if (rows.length === 0 && room === 0) return []
   return [{ type: 'listing', label, columns: columns.map(([text, width]) => ({ label: text, width })), rows, room }]
+}
+
+/** A list for reading only: columns after the first in which nobody wrote anything are left out. */
+export function record(label: string, columns: Columns, rows: readonly (readonly string[])[]): readonly Listing[] {
+  const wanted = columns.map((_, at) => at).filter((at) => at === 0 || rows.some((row) => (row[at] ?? '') !== ''))
+  return listing(label, columns.filter((_, at) => wanted.includes(at)), rows.map((row) => wanted.map((at) => row[at] ?? '')))
 }
 
 /** `Feb 2, 2027`, or nothing. */

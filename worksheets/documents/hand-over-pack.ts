@@ -13,7 +13,7 @@ import { reviews, stepWords } from '../catalogue.ts'
 import { settings } from '../partnership/settings.worksheet.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { always, answersOf } from '../workbook.ts'
-import { counted, dayOr, isForTeam, listed, listing, maySpeakOf, pageOf, paragraph, section } from './blocks.ts'
+import { counted, dayOr, isForTeam, listed, listing, maySpeakOf, pageOf, paragraph, record, section } from './blocks.ts'
 import { defineDocument, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { companyOf, nameOf, onceEach, organizationOf, personAt } from './people.ts'
 import { sectorOf } from './sector.ts'
@@ -58,9 +58,9 @@ function where(input: DocumentInput): readonly Block[] {
   const rows = input.facts.steps.map(({ id, stands, closedOn }) => [`${stepWords(id).number}. ${stepWords(id).title}`, stands, dayOr(closedOn)])
   const dates = input.facts.dates.filter((one) => maySpeakOf(circleOf(input), one.ref)).map((one) => [dayOr(one.on), one.text, nameOf(input, one.person ?? undefined) ?? ''])
   return [
-    ...listing('Six steps', [['Step', 40], ['Where it stands', 24], ['Closed on', 16]], rows),
+    ...record('Six steps', [['Step', 40], ['Where it stands', 24], ['Closed on', 16]], rows),
     ...(input.facts.next && maySpeakOf(circleOf(input), input.facts.next.ref) ? paragraph('next', `Next: ${input.facts.next.text}`) : []),
-    ...(dates.length > 0 ? listing('Dates ahead', [['Day', 14], ['What', 46], ['Who', 20]], dates) : [nothing('No dates ahead are on record.')]),
+    ...(dates.length > 0 ? record('Dates ahead', [['Day', 14], ['What', 46], ['Who', 20]], dates) : [nothing('No dates ahead are on record.')]),
   ]
 }
 
@@ -70,7 +70,7 @@ function circleOf(input: DocumentInput): DocumentInput['circle'] {
 
 function notices(input: DocumentInput): readonly Block[] {
   const rows = input.facts.attention.filter((one) => (circleOf(input) === 'core team' || !one.team) && maySpeakOf(circleOf(input), one.ref)).map((one) => [one.text])
-  return listing('To look at', [['Notice', 90]], rows)
+  return record('To look at', [['Notice', 90]], rows)
 }
 
 function whoIsWho(input: DocumentInput): readonly Block[] {
@@ -97,7 +97,7 @@ function peopleList(input: DocumentInput, label: string, ids: readonly (string |
     const note = [person?.left ? 'has left' : '', person?.doNotContact ? 'do not call or write' : ''].filter(Boolean).join(', ')
     return [nameOf(input, id) ?? '', [person?.title, companyOf(input, id)].filter(Boolean).join(', '), ...(forTeam ? [person?.phone ?? '', person?.email ?? ''] : []), note]
   })
-  return listing(label, [['Name', 24], ['Organization', 26], ...(forTeam ? ([['Phone', 14], ['E-mail', 22]] as const) : []), ['Note', 14]], rows)
+  return record(label, [['Name', 24], ['Organization', 26], ...(forTeam ? ([['Phone', 14], ['E-mail', 22]] as const) : []), ['Note', 14]], rows)
 }
 
 function rolesList(input: DocumentInput): readonly Block[] {
@@ -106,7 +106,7 @@ function rolesList(input: DocumentInput): readonly Block[] {
     const name = organizationOf(input, who)
     return name === null ? [] : [[name, row.role ?? '', row.agreed === 'yes' ? 'Agreed' : row.agreed === 'informed' ? 'Wants to be informed' : 'Not yet']]
   })
-  return listing('What each partner does', [['Partner', 26], ['Role', 40], ['Agreed', 16]], rows)
+  return record('What each partner does', [['Partner', 26], ['Role', 40], ['Agreed', 16]], rows)
 }
 
 function promises(input: DocumentInput): readonly Block[] {
@@ -117,11 +117,11 @@ function promises(input: DocumentInput): readonly Block[] {
   const pledges = onceEach(book, answersOf(book, convening, round).pledges, (row) => row.organization)
     .flatMap(({ who, row }) => (organizationOf(input, who) !== null && row.saidYes && (row.brings ?? row.condition) ? [[organizationOf(input, who) ?? '', row.brings ?? '', row.condition ?? '']] : []))
   const blocks = [
-    ...listing('Promises of business leaders', [['Priority', 28], ['Who', 22], ['Promise', 36]], leaders),
-    ...listing('Open, with an owner and a day', [['What', 38], ['Who', 20], ['Due', 12], ['From', 20]], things),
-    ...listing('Open gaps', [['What is missing', 34], ['Who sees to it', 20], ['By', 12], ['Why we went on', 26]], gaps),
-    ...listing('Answers that you wait for', [['From', 28], ['What', 36], ['Asked on', 14]], awaited(input).map((one) => [one.whom, one.what, dayOr(one.since)])),
-    ...listing('What partners could bring', [['Partner', 26], ['What', 34], ['In its own words', 26]], pledges),
+    ...record('Promises of business leaders', [['Priority', 28], ['Who', 22], ['Promise', 36]], leaders),
+    ...record('Open, with an owner and a day', [['What', 38], ['Who', 20], ['Due', 12], ['From', 20]], things),
+    ...record('Open gaps', [['What is missing', 34], ['Who sees to it', 20], ['By', 12], ['Why we went on', 26]], gaps),
+    ...record('Answers that you wait for', [['From', 28], ['What', 36], ['Asked on', 14]], awaited(input).map((one) => [one.whom, one.what, dayOr(one.since)])),
+    ...record('What partners could bring', [['Partner', 26], ['What', 34], ['In its own words', 26]], pledges),
     ...heldOffers(input),
   ]
   return blocks.length > 0 ? blocks : [nothing('No promise and no open end is on record.')]
@@ -131,7 +131,7 @@ function promises(input: DocumentInput): readonly Block[] {
 function heldOffers(input: DocumentInput): readonly Block[] {
   if (!isForTeam(handOverPack, input)) return []
   const rows = answersOf(input.book, debrief, input.round).notes.filter((row) => row.offer !== undefined).map((row) => [organizationOf(input, row.organization) ?? '', row.offer ?? ''])
-  return listing('Offers held back until a task force asks', [['Partner', 28], ['Offer', 56]], rows)
+  return record('Offers held back until a task force asks', [['Partner', 28], ['Offer', 56]], rows)
 }
 
 function learned(input: DocumentInput): readonly Block[] {
@@ -142,11 +142,11 @@ function learned(input: DocumentInput): readonly Block[] {
   const decisions = answersOf(book, plan, round).decisions.filter((row) => row.decision !== undefined).map((row) => [dayOr(row.on), row.decision ?? '', row.by ?? ''])
   const red = answersOf(book, redFlags, round).flags.filter((row) => row.answer === 'red').map((row) => [flags.find((one) => one.id === row.id)?.label ?? '', row.note ?? '', row.response ?? '', nameOf(input, row.owner) ?? ''])
   return [
-    ...listing('Lessons of the reviews', [['Keep or change', 12], ['Lesson', 46], ['Step', 24], ['State', 8]], lessons),
+    ...record('Lessons of the reviews', [['Keep or change', 12], ['Lesson', 46], ['Step', 24], ['State', 8]], lessons),
     ...paragraph('rehearsal', forTeam ? answersOf(book, room, round).rehearsalLessons : undefined),
     ...paragraph('debrief', forTeam ? answersOf(book, debrief, round).lessons : undefined),
-    ...listing('Decisions', [['Day', 14], ['Decision', 46], ['By', 22]], decisions),
-    ...listing('Red flags', [['Sign', 30], ['Note', 22], ['What we do', 22], ['Who', 14]], red),
+    ...record('Decisions', [['Day', 14], ['Decision', 46], ['By', 22]], decisions),
+    ...record('Red flags', [['Sign', 30], ['Note', 22], ['What we do', 22], ['Who', 14]], red),
     ...section('What is in no file', paragraph('advice', 'Whom to call first, what each chair cares about, what to leave alone.'), listing('What I would tell you', [['Whom or what', 24], ['What you should know', 56]], [], 8)),
   ]
 }

@@ -4,7 +4,7 @@ import { taskForces } from '../5-move-to-action/task-forces.worksheet.ts'
 import { fieldOf } from '../kit/worksheet.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { answersOf, type RowOf } from '../workbook.ts'
-import { blank, dayOr, fullDay, listed, listing, pageOf, paragraph, section } from './blocks.ts'
+import { blank, dayOr, fullDay, listed, listing, pageOf, paragraph, record, section } from './blocks.ts'
 import { defineDocument, type DocumentCheck, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { companyOf, nameOf, personAt } from './people.ts'
 import { settledAnswers } from './settled.ts'
@@ -84,7 +84,7 @@ function members(input: DocumentInput, force: Force): readonly Block[] {
   const rows = answersOf(input.book, taskForces, input.round).members
     .filter((row) => row.force === force.id && !row.leftOn && !personAt(input.book, row.person)?.left && nameOf(input, row.person) !== null)
     .map((row) => [nameOf(input, row.person) ?? '', companyOf(input, row.person) ?? '', roles[row.role ?? 'member']])
-  return listing('Members', [['Name', 26], ['Organization', 28], ['Role', 16]], rows)
+  return record('Members', [['Name', 26], ['Organization', 28], ['Role', 16]], rows)
 }
 
 function actions(input: DocumentInput, force: Force): readonly Block[] {
@@ -92,7 +92,7 @@ function actions(input: DocumentInput, force: Force): readonly Block[] {
     row.action ?? '', nameOf(input, row.owner) ?? '', nameOf(input, row.partner) ?? '', dayOr(row.due),
     row.doneOn ? `Done on ${dayOr(row.doneOn)}` : (fieldOf(taskForces, 'actions', 'status').options?.find((one) => one.value === row.status)?.label ?? ''),
   ])
-  return listing('Actions', actionColumns, rows, rows.length > 0 ? 0 : 3)
+  return rows.length > 0 ? record('Actions', actionColumns, rows) : listing('Actions', actionColumns, [], 3)
 }
 
 const actionColumns = [['Action', 34], ['Owner', 18], ['Partner who helps', 16], ['Due', 12], ['State', 14]] as const
@@ -103,7 +103,7 @@ function blankWork(): readonly Block[] {
 
 function decisions(input: DocumentInput): readonly Block[] {
   const rows = answersOf(input.book, plan, input.round).decisions.filter((row) => row.decision !== undefined).map((row) => [dayOr(row.on), row.decision ?? '', row.by ?? ''])
-  return listing('What was decided', [['Day', 12], ['Decision', 44], ['By', 22]], rows)
+  return record('What was decided', [['Day', 12], ['Decision', 44], ['By', 22]], rows)
 }
 
 function planChecks(input: DocumentInput): readonly DocumentCheck[] {

@@ -82,7 +82,7 @@ function runSheet(input: DocumentInput): Sheet {
     ...paragraph('when-and-where', whereAndWhen(input)),
     ...listing('Who does what', [['Task', 24], ['Who', 40]], people.map(([task, who]) => [task, leadOf(input, who)])),
     ...section('Before they come', paragraph('before', 'Half an hour ahead: the greeter is at the door, the sign-in sheet and the tents are out, coffee is on. No head table, no slides.'), foodOf(answers.food)),
-    ...section('By the minute', listing(`Run sheet, ${counted(total, 'minute')}`, [['Time', 11], ['Minutes', 9], ['Part', 24], ['Who leads', 17], ['The question asked', 28], ['Write down', 11]], rows)),
+    ...listing(`By the minute: ${counted(total, 'minute')}`, [['Time', 11], ['Minutes', 9], ['Part', 24], ['Who leads', 17], ['The question asked', 28], ['Write down', 11]], rows),
     ...section('When it gets hard', listing('Moves', [['If', 34], ['Then', 46]], [
       ['a partner begins to answer', 'Thank them, and turn back to the inner table.'],
       ['one leader talks most', 'Go once around the table, a minute each.'],

@@ -8,7 +8,7 @@ import { summary } from '../4-launch/summary.worksheet.ts'
 import { isDay, workingDaysBetween } from '../kit/days.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { answersOf } from '../workbook.ts'
-import { blank, clock, counted, dayOr, fullDay, listed, listing, pageOf, paragraph, section, stopped } from './blocks.ts'
+import { blank, clock, counted, dayOr, fullDay, listed, listing, pageOf, paragraph, record, section, stopped } from './blocks.ts'
 import { defineDocument, type DocumentCheck, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { companyOf, nameOf, namesOf, onceEach, organizationOf, personAt } from './people.ts'
 import { settledAnswers } from './settled.ts'
@@ -83,7 +83,8 @@ function priorityList(input: DocumentInput): readonly Block[] {
     [nameOf(input, row.champion), companyOf(input, row.champion)].filter(Boolean).join(', ') || 'Not taken yet: will you?',
     row.promise ?? '', [dayOr(row.firstCall), row.callTime && clock(row.callTime)].filter(Boolean).join(', '), listed(namesOf(input, row.others)),
   ])
-  return listing('Priorities', [['Priority', 24], ['Who takes it', 22], ['What they promised', 26], ['First call', 14], ['Who helps', 18]], rows, rows.length > 0 ? 0 : 5)
+  const columns = [['Priority', 24], ['Who takes it', 22], ['What they promised', 26], ['First call', 14], ['Who helps', 18]] as const
+  return rows.length > 0 ? record('Priorities', columns, rows) : listing('Priorities', columns, [], 5)
 }
 
 function groupList(input: DocumentInput): readonly Block[] {
@@ -92,11 +93,11 @@ function groupList(input: DocumentInput): readonly Block[] {
   const rows = clusters.filter((row) => row.title !== undefined).map((row) => [
     row.title ?? '', row.about ?? lines.filter((line) => line.cluster === row.id).slice(0, 2).map((line) => line.text ?? '').filter(Boolean).join('; '), String(counts.get(row.id) ?? ''),
   ])
-  return listing('Groups', [['Group', 26], ['Such as', 44], ['Marks', 8]], rows)
+  return record('Groups', [['Group', 26], ['Such as', 44], ['Marks', 8]], rows)
 }
 
 function missing(input: DocumentInput): readonly (readonly Block[])[] {
-  return [listing('Names', [['Who', 30], ['Company', 26], ['Who asks them', 24]],
+  return [record('Names', [['Who', 30], ['Company', 26], ['Who asks them', 24]],
     answersOf(input.book, launchDay, input.round).referrals.filter((row) => row.who !== undefined || row.company !== undefined)
       .map((row) => [row.who ?? '', organizationOf(input, row.company) ?? '', nameOf(input, row.invites) ?? '']))]
 }

@@ -5,7 +5,7 @@ import { attendance } from '../4-launch/attendance.worksheet.ts'
 import { taskForces } from '../5-move-to-action/task-forces.worksheet.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { answersOf } from '../workbook.ts'
-import { counted, isForTeam, listing, pageOf, paragraph } from './blocks.ts'
+import { counted, isForTeam, pageOf, paragraph, record } from './blocks.ts'
 import { chosenParts, defineDocument, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { companyOf, everyone, nameOf, onceEach, personAt } from './people.ts'
 
@@ -97,7 +97,7 @@ function blocksOf(input: DocumentInput, list: List): readonly Block[] {
     ...paragraph(`addresses:${list.id}`, addresses.join('; ')),
     ...paragraph(`quiet:${list.id}`, quiet > 0 ? `Left out: ${counted(quiet, 'person', 'people')} who asked not to be called or written to again.` : null),
     ...paragraph(`left:${list.id}`, left > 0 ? `Left out: ${counted(left, 'person', 'people')} who left the organization.` : null),
-    ...listing('Without an address: call them', [['Name', 30], ['Organization', 30], ['Phone', 20]], rows(without, (id) => personAt(input.book, id)?.phone ?? '')),
-    ...listing('Cannot be used as typed: mend them', [['Name', 30], ['Organization', 30], ['As typed', 26]], rows(unusable, (id) => personAt(input.book, id)?.email ?? '')),
+    ...record('Without an address: call them', [['Name', 30], ['Organization', 30], ['Phone', 20]], rows(without, (id) => personAt(input.book, id)?.phone ?? '')),
+    ...record('Cannot be used as typed: mend them', [['Name', 30], ['Organization', 30], ['As typed', 26]], rows(unusable, (id) => personAt(input.book, id)?.email ?? '')),
   ]
 }

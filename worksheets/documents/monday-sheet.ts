@@ -5,7 +5,7 @@ import { launchDay } from '../4-launch/launch-day.worksheet.ts'
 import { addDays, daysBetween } from '../kit/days.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { always, answersOf } from '../workbook.ts'
-import { counted, dayOr, fullDay, isForTeam, listing, maySpeakOf, pageOf, paragraph } from './blocks.ts'
+import { counted, dayOr, fullDay, isForTeam, maySpeakOf, pageOf, paragraph, record } from './blocks.ts'
 import { defineDocument, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { nameOf } from './people.ts'
 import { awaited, openThings } from './team-lists.ts'
@@ -41,7 +41,7 @@ function thisWeek(input: DocumentInput): readonly Block[] {
   const rows = input.facts.dates
     .filter((one) => one.on >= input.today && one.on <= last && (one.kind === 'call' || one.kind === 'meeting' || one.kind === 'review') && maySpeakOf(input.circle, one.ref))
     .map((one) => [fullDay(one.on).replace(/, \d{4}$/, ''), one.text, nameOf(input, one.person ?? undefined) ?? ''])
-  return listing('Calls and meetings this week', [['Day', 22], ['What', 44], ['Who', 20]], rows)
+  return record('Calls and meetings this week', [['Day', 22], ['What', 44], ['Who', 20]], rows)
 }
 
 const thingColumns = [['What', 40], ['Who', 20], ['Due', 14], ['From', 20]] as const
@@ -49,7 +49,7 @@ const thingColumns = [['What', 40], ['Who', 20], ['Due', 14], ['From', 20]] as c
 function late(input: DocumentInput): readonly Block[] {
   const rows = openThings(input).filter((one) => one.due !== null && one.due < input.today)
     .map((one) => [one.what, one.who, `${dayOr(one.due)}, ${counted(daysBetween(one.due ?? input.today, input.today), 'day')} late`, one.from])
-  return listing('Late', thingColumns, rows)
+  return record('Late', thingColumns, rows)
 }
 
 function dueSoon(input: DocumentInput): readonly Block[] {
@@ -59,7 +59,7 @@ function dueSoon(input: DocumentInput): readonly Block[] {
     .filter((one) => one.kind === 'deadline' && one.ref.worksheet !== 'next-steps' && one.ref.worksheet !== 'sustaining-steps' && one.ref.worksheet !== 'task-forces' && !one.ref.worksheet.endsWith('-review'))
     .filter((one) => one.on >= input.today && one.on <= last && maySpeakOf(input.circle, one.ref))
     .map((one) => [one.text, nameOf(input, one.person ?? undefined) ?? '', dayOr(one.on), ''])
-  return listing('Due this week', thingColumns, [...things, ...others])
+  return record('Due this week', thingColumns, [...things, ...others])
 }
 
 function chase(input: DocumentInput): readonly Block[] {
@@ -73,8 +73,8 @@ function chase(input: DocumentInput): readonly Block[] {
     }
   }
   return [
-    ...listing('Leaders still to call', [['Who calls', 40], ['How many', 20]], Array.from(callers, ([caller, count]) => [caller, counted(count, 'leader')])),
-    ...listing('Answers that you wait for', [['From', 28], ['What', 36], ['Asked on', 14]], awaited(input).map((one) => [one.whom, one.what, dayOr(one.since)])),
+    ...record('Leaders still to call', [['Who calls', 40], ['How many', 20]], Array.from(callers, ([caller, count]) => [caller, counted(count, 'leader')])),
+    ...record('Answers that you wait for', [['From', 28], ['What', 36], ['Asked on', 14]], awaited(input).map((one) => [one.whom, one.what, dayOr(one.since)])),
   ]
 }
 
@@ -85,11 +85,11 @@ function quiet(input: DocumentInput): readonly Block[] {
     const lead = answersOf(input.book, taskForces, input.round).forces.find((row) => row.id === force.id)?.lead
     return [force.title, since, nameOf(input, lead) ?? '']
   })
-  return listing('Task forces without a next call', [['Task force', 34], ['Last call', 28], ['Lead', 20]], rows)
+  return record('Task forces without a next call', [['Task force', 34], ['Last call', 28], ['Lead', 20]], rows)
 }
 
 function notices(input: DocumentInput): readonly Block[] {
   const forTeam = isForTeam(mondaySheet, input)
   const rows = input.facts.attention.filter((one) => (forTeam || !one.team) && maySpeakOf(input.circle, one.ref)).map((one) => [one.text])
-  return listing('To look at', [['Notice', 90]], rows)
+  return record('To look at', [['Notice', 90]], rows)
 }

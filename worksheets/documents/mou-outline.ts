@@ -6,7 +6,7 @@ import { home } from '../6-sustain/home.worksheet.ts'
 import { settings } from '../partnership/settings.worksheet.ts'
 import type { Block } from '../kit/sheet-tree.ts'
 import { always, answersOf } from '../workbook.ts'
-import { blank, dayOr, listed, listing, pageOf, paragraph, section, stopped } from './blocks.ts'
+import { blank, dayOr, listed, listing, pageOf, paragraph, record, section, stopped } from './blocks.ts'
 import { defineDocument, type DocumentDefinition, type DocumentInput } from './document.ts'
 import { nameOf, onceEach, organizationOf } from './people.ts'
 import { settledAnswers } from './settled.ts'
@@ -26,7 +26,7 @@ export const mouOutline: DocumentDefinition = defineDocument({
     ...section('6. How we decide and meet', ...howWeWork(input)),
     ...section('7. Where it is at home', paragraph('home', settledAnswers(input, home).decision ?? blank)),
     ...section('8. Still to be agreed', paragraph('open', stillOpen)),
-    ...section('9. Signed', ...signatures(input)),
+    ...signatures(input),
   ], { state: partnersOf(input).length > 0 ? 'filled' : 'blank' })],
   checks: (input) => {
     const open = partnersOf(input).filter((one) => !one.agreed && !one.pledged)
@@ -99,7 +99,7 @@ function whatEachDoes(input: DocumentInput): readonly (readonly Block[])[] {
 function asked(input: DocumentInput): readonly Block[] {
   const rows = answersOf(input.book, partnerRoles, input.round).partners.filter((row) => row.accepted === 'yes' && organizationOf(input, row.organization) !== null)
     .map((row) => [organizationOf(input, row.organization) ?? '', row.adds ?? '', input.facts.forces.find((force) => force.id === row.force)?.title ?? '', row.hours === undefined ? '' : String(row.hours)])
-  return listing('What task forces asked for, and partners agreed to', [['Partner', 24], ['What it adds', 32], ['Task force', 24], ['Hours a month', 10]], rows)
+  return record('What task forces asked for, and partners agreed to', [['Partner', 24], ['What it adds', 32], ['Task force', 24], ['Hours a month', 10]], rows)
 }
 
 function conveners(input: DocumentInput): readonly (readonly Block[])[] {
@@ -124,7 +124,7 @@ function howWeWork(input: DocumentInput): readonly (readonly Block[])[] {
   return [paragraph('decide', `How we decide between meetings: ${howWeDecide ?? blank}`), paragraph('meet', `How often we meet: ${howWeMeet ?? blank}`)]
 }
 
-function signatures(input: DocumentInput): readonly (readonly Block[])[] {
+function signatures(input: DocumentInput): readonly Block[] {
   const names = partnersOf(input).filter((one) => one.agreed || one.pledged).map((one) => one.name)
-  return [listing('To be signed once counsel has read it', [['Partner', 28], ['Name and office', 28], ['Signature', 24], ['Day', 12]], names.map((name) => [name, '', '', '']), names.length > 0 ? 0 : 6)]
+  return listing('9. To be signed once counsel has read it', [['Partner', 28], ['Name and office', 28], ['Signature', 24], ['Day', 12]], names.map((name) => [name, '', '', '']), names.length > 0 ? 0 : 6)
 }

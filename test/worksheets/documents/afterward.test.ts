@@ -24,7 +24,7 @@ describe('the implementation plan', () => {
     expect(text).toContain('What we watch: Students who toured a plant; today: None on record; aim: 40 a year; by Jun 1, 2028')
     expect(text).toContain('Quick win: Three plant tours for school counselors (done on Aug 3, 2027). Nineteen counselors came')
     expect(text).toContain('Quick win: A list of what forty shops can make (due Aug 14, 2027)')
-    expect(listing(implementationPlan.make(filled), 'Actions')?.rows[0]).toEqual(['Open three plants for a morning', 'Machine shop owner', '', 'Jul 30, 2027', 'Done on Aug 3, 2027'])
+    expect(listing(implementationPlan.make(filled), 'Actions')?.rows[0]).toEqual(['Open three plants for a morning', 'Machine shop owner', 'Jul 30, 2027', 'Done on Aug 3, 2027'])
   })
 
   test('leaves out what is in somebody’s way, and what was dropped', () => {
@@ -54,7 +54,7 @@ describe('meeting notes', () => {
   })
 
   test('of a full meeting run by its clock', () => {
-    expect(listing(meetingNotes.make({ ...filled, chosen: ['full-meeting'] }), 'Parts')?.rows.map(([at]) => at).slice(0, 3)).toEqual(['8:00 a.m.', '8:10 a.m.', '8:15 a.m.'])
+    expect(listing(meetingNotes.make({ ...filled, chosen: ['full-meeting'] }), 'Agenda')?.rows.map(([at]) => at).slice(0, 3)).toEqual(['8:00 a.m.', '8:10 a.m.', '8:15 a.m.'])
   })
 })
 
@@ -69,7 +69,7 @@ describe('the outline of an agreement', () => {
     expect(textOf(mouOutline.make(quarter))).not.toContain('Illinois')
     const open = withAnswers(quarter, { 'r1/agreement/roles/o-veterans/agreed': 'not yet' })
     expect(listing(mouOutline.make(open), 'Partners')?.rows.find(([name]) => name === 'Veterans’ office')?.[2]).toBe('Not yet')
-    expect(listing(mouOutline.make(open), 'To be signed once counsel has read it')?.rows.map(([name]) => name)).not.toContain('Veterans’ office')
+    expect(listing(mouOutline.make(open), '9. To be signed once counsel has read it')?.rows.map(([name]) => name)).not.toContain('Veterans’ office')
     expect(checksOf(mouOutline, open).find((one) => one.id === 'open')?.text).toContain('Not agreed yet: Veterans’ office.')
   })
 })
@@ -79,7 +79,7 @@ describe('the Monday sheet', () => {
     const sheets = mondaySheet.make(quarter)
     expect(listing(sheets, 'Due this week')?.rows).toEqual([['Quick win: A first list of fifty shops', 'Leader of Lock and Dam Fabricating', 'Aug 14, 2027', 'A directory of local suppliers']])
     expect(listing(sheets, 'Task forces without a next call')?.rows[1]).toEqual(['A directory of local suppliers', 'Jun 15, 2027, 55 days ago', 'Leader of Lock and Dam Fabricating'])
-    expect(listing(sheets, 'Answers that you wait for')?.rows).toEqual([['Veterans’ office', 'A yes to the pledge', '']])
+    expect(listing(sheets, 'Answers that you wait for')?.rows).toEqual([['Veterans’ office', 'A yes to the pledge']])
   })
 
   test('says how late each thing is, the latest first', () => {
@@ -146,7 +146,7 @@ describe('the hand-over pack', () => {
   test('for partners goes without phones, offers and what the team said among itself', () => {
     const sheets = handOverPack.make({ ...year, circle: 'partners' })
     expect(listing(sheets, 'Offers held back until a task force asks')).toBeUndefined()
-    expect(listing(sheets, 'Core team')?.columns.map((column) => column.label)).toEqual(['Name', 'Organization', 'Note'])
+    expect(listing(sheets, 'Core team')?.columns.map((column) => column.label)).toEqual(['Name', 'Organization'])
     expect(sheets[1]?.leftOut).toEqual(['Phone', 'E-mail'])
   })
 })

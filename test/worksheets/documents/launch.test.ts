@@ -23,12 +23,12 @@ describe('the call sheet', () => {
     expect(text).toContain('Who knows them: Chamber president')
     expect(text).toContain('What they may hold against it: No time')
     expect(text).toContain('What you say then: It is one meeting')
-    expect(listing(chamber, /^Calls$/)?.room).toBe(4)
+    expect(listing(chamber, /What came of it/)?.room).toBe(4)
   })
 
   test('names those whom nobody calls yet, and has no silent leader twice', () => {
     const [sheet] = callSheet.make(prepared)
-    expect(listing(sheet, /Leaders/)?.rows).toHaveLength(12)
+    expect(listing(sheet, /Whom you call/)?.rows).toHaveLength(12)
     expect(check(callSheet, prepared, 'caller')?.text).toBe('12 leaders have no caller yet. Name the one of you who knows them best.')
   })
 
@@ -72,7 +72,7 @@ describe('the launch agenda', () => {
   test('runs by the clock of the meeting, and adds up to what is booked', () => {
     const [agenda, run] = launchAgenda.make(prepared)
     expect(listing(agenda, /Agenda/)?.rows.map(([at]) => at)).toEqual(['9:00 a.m.', '9:05 a.m.', '9:10 a.m.', '9:30 a.m.', '10:00 a.m.', '10:25 a.m.', '10:35 a.m.', '10:47 a.m.', '10:55 a.m.'])
-    expect(listing(run, /Run sheet, 120 minutes/)?.rows).toHaveLength(9)
+    expect(listing(run, /By the minute: 120 minutes/)?.rows).toHaveLength(9)
     expect(check(launchAgenda, prepared, 'total')).toMatchObject({ holds: true, text: 'The parts add up to the 120 minutes that are booked.' })
   })
 
@@ -105,7 +105,7 @@ describe('the executive summary', () => {
     const [page] = launchSummary.make(launched)
     const text = textOf(page ? [page] : [])
     expect(text).toContain('21 business leaders and 1 stand-in from 22 companies came. Around us sat 13 partners.')
-    expect(listing(page, /Priorities/)?.rows[3]?.slice(0, 2)).toEqual(['Rides for the second shift', 'Owner of the machine shop, Northside Tool'])
+    expect(listing(page, /What we take on/)?.rows[3]?.slice(0, 2)).toEqual(['Rides for the second shift', 'Owner of the machine shop, Northside Tool'])
     expect(checksOf(launchSummary, launched).every((one) => one.holds !== false)).toBe(true)
   })
 
