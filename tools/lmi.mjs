@@ -31,6 +31,8 @@ function readArguments(words) {
   return { options, files }
 }
 
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+
 const list = (text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')
 
 /** An area as the files write it: 8069 is 08069. */
@@ -122,7 +124,7 @@ async function load(core, files, { counties, period, since, level }, prefer) {
     const clash = clashes[0]
     if (clash) throw new Wrong(clashSentence(core, clash))
   }
-  return { shelf, titles, remarks: remarks.sort() }
+  return { shelf, titles, remarks: remarks.sort(byText) }
 }
 
 function clashSentence(core, { area, period, rows, own, industry, jobs, files }) {
@@ -161,7 +163,7 @@ function print(core, profile, remarks) {
   const json = core.figureJson
   const base = request.base.kind === 'areas' ? request.base.areas.join(',') : 'US000'
   return {
-    region: { counties: [...request.counties].sort(), title: profile.title },
+    region: { counties: [...request.counties].sort(byText), title: profile.title },
     period: core.periodText(request.period),
     ...(request.since ? { since: core.periodText(request.since) } : {}),
     own: request.owns.length === 1 ? request.owns[0] : request.owns,

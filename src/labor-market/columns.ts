@@ -141,7 +141,7 @@ function separatorOf(line: string): number {
 }
 
 /** The cells of one line, quotes taken off. */
-export function splitLine(line: string, separator: number): string[] {
+function splitLine(line: string, separator: number): string[] {
   const sign = String.fromCharCode(separator)
   const cells: string[] = []
   let cell = ''

@@ -1,5 +1,5 @@
 import type { Group } from './region.ts'
-import type { Base, IndustryProfile, Ownership, ProfileRequest, Table } from './types.ts'
+import type { Base, IndustryProfile, ProfileRequest, Table } from './types.ts'
 import { lacksRows } from './cells.ts'
 import { geographyHint, mixesConnecticut } from './geography.ts'
 import { levels } from './industry.ts'
@@ -26,19 +26,6 @@ export function checkRequest({ counties, period, owns, since, base }: ProfileReq
   }
   if (since.year >= period.year) throw new NoAnswer('The earlier period has to be earlier.')
 }
-
-const owners: Readonly<Record<Ownership, string>> = {
-  0: 'all owners',
-  1: 'federal government',
-  2: 'state government',
-  3: 'local government',
-  5: 'private industry',
-  8: 'all government',
-  9: 'all owners but the federal government',
-}
-
-/** Ownerships in words: 'private industry and local government'. */
-export const ownersText = (owns: readonly Ownership[]): string => owns.map((own) => owners[own]).join(' and ')
 
 /** The base in words, for the line beside a quotient. */
 export function describeBase(base: Base, tables: readonly Table[]): string {

@@ -35,7 +35,7 @@ export function groupAreas(areas: readonly string[], period: Period, owns: reado
   const all = (measure: 'jobs' | 'meanJobs' | 'wages' | 'establishments'): Figure => sum(tables.map((table) => totalCovered(table, measure)))
   return {
     tables,
-    views: tables.flatMap((table) => [...new Set(owns)].sort().map((own) => viewLevel(table, own, level))),
+    views: tables.flatMap((table) => [...new Set(owns)].sort((a, b) => a - b).map((own) => viewLevel(table, own, level))),
     jobs: all('jobs'),
     meanJobs: all('meanJobs'),
     wages: all('wages'),

@@ -31,7 +31,7 @@ export interface MadeRow {
 }
 
 /** All rows of an area: total covered, totals of owners, domains, supersectors and sectors, each the sum of its parts. */
-export function madeRows(area: Area): MadeRow[] {
+function madeRows(area: Area): MadeRow[] {
   const sums = new Map<string, { own: string; industry: string; level: number; estabs: number; jobs: number; wages: number }>()
   const add = (own: string, industry: string, level: number, [estabs, jobs, weekly]: Sector): void => {
     const row = sums.get(`${own}/${industry}`) ?? { own, industry, level, estabs: 0, jobs: 0, wages: 0 }

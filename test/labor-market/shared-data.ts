@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openShelf, type MemoryShelf } from '#labor-market/shelf.ts'
-import { blankRow, columns, tableOf, type Row } from '#labor-market/table.ts'
+import { blankRow, tableOf, type Column, type Row } from '#labor-market/table.ts'
 import type { Quarter, Table } from '#labor-market/types.ts'
 import { loadBytes } from './load.ts'
 import { notRun } from '../../tools/not-run.mjs'
@@ -30,7 +30,7 @@ export function shelfFrom(names: readonly string[]): MemoryShelf {
 /** A file of the folder as text. */
 export const readShared = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
-const measures: Readonly<Record<string, (typeof columns)[number]>> = {
+const measures: Readonly<Record<string, Column>> = {
   month1_emplvl: 'jobs1',
   month2_emplvl: 'jobs2',
   month3_emplvl: 'jobs',
