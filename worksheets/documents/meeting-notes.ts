@@ -38,9 +38,9 @@ function callSheetOf(input: DocumentInput, force: FactForce): Sheet {
   const members = answers.members.filter((row) => row.force === force.id && !row.leftOn && !personAt(input.book, row.person)?.left)
   const people = [...new Set([own?.lead, own?.coLead, own?.facilitator, ...members.map((row) => row.person)])].flatMap((id) => nameOf(input, id) ?? [])
   return pageOf(meetingNotes, input, [
-    ...paragraph('when', `This call: ${force.nextCall ? fullDay(force.nextCall) : blank}`),
+    ...paragraph(`when:${force.id}`, `This call: ${force.nextCall ? fullDay(force.nextCall) : blank}`),
     ...paragraph(`aim:${force.id}`, [own?.success && `Success is: ${own.success}`, own?.quickWin && `Quick win: ${own.quickWin}${own.quickWinDone ? ` (done on ${dayOr(own.quickWinDone)})` : force.quickWinDue ? ` (due ${dayOr(force.quickWinDue)})` : ''}`].filter(Boolean).join('\n')),
-    ...section('From the last call', ...lastCall(input, last), openActions(input, force.id)),
+    ...section('From the last call', ...lastCall(input, force.id, last), openActions(input, force.id)),
     ...(last === undefined ? section('To talk about on the first call', paragraph('first', 'What are we after?\nHow will we know that it worked?\nWhat can be done in sixty days?\nWho does what first?')) : []),
     ...section('This call', listing('Who is here', [['Name', 40], ['Here', 8]], people.map((name) => [name, '']), 3),
       listing('What we decided', [['Decision', 70]], [], 4), listing('Who does what', [['Action', 40], ['Owner', 20], ['By when', 14]], [], 5),
@@ -48,13 +48,13 @@ function callSheetOf(input: DocumentInput, force: FactForce): Sheet {
   ], { title: `Notes: ${force.title}`, part: force.id, subtitle: 'A short call of a task force' })
 }
 
-function lastCall(input: DocumentInput, call: Call | undefined): readonly (readonly Block[])[] {
+function lastCall(input: DocumentInput, force: string, call: Call | undefined): readonly (readonly Block[])[] {
   if (!call?.date) return []
   const present = namesOf(input, call.present)
   const counts = [call.business === undefined ? '' : `${call.business} from business`, call.support === undefined ? '' : `${call.support} from support`].filter(Boolean)
   return [
-    paragraph('last-call', [`Held on ${fullDay(call.date)}.`, present.length > 0 ? `There: ${listed(present)}.` : counts.length > 0 ? `There: ${listed(counts)}.` : ''].filter(Boolean).join(' ')),
-    paragraph('last-decided', call.decisions && `Decided: ${call.decisions}`),
+    paragraph(`last-call:${force}`, [`Held on ${fullDay(call.date)}.`, present.length > 0 ? `There: ${listed(present)}.` : counts.length > 0 ? `There: ${listed(counts)}.` : ''].filter(Boolean).join(' ')),
+    paragraph(`last-decided:${force}`, call.decisions && `Decided: ${call.decisions}`),
   ]
 }
 

@@ -36,6 +36,14 @@ describe('the documents', () => {
     }
   })
 
+  test.each(all)('$id from $from says the same under the same key on each page, so that one edit fits them all', ({ document, input }) => {
+    const texts = new Map<string, Set<string>>()
+    for (const block of document.make(input).flatMap((sheet) => sheet.blocks)) {
+      if (block.type === 'paragraph') texts.set(block.key, (texts.get(block.key) ?? new Set()).add(block.text))
+    }
+    expect([...texts].filter(([, of]) => of.size > 1).map(([key]) => key)).toEqual([])
+  })
+
   test.each(all)('$id from $from says each check in a sentence', ({ document, input }) => {
     const checks = checksOf(document, input)
     expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length)
