@@ -116,7 +116,8 @@ function unpack(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
 // A piece of this size unpacks to 16 MB at the very most, so the count is never far behind.
 const piece = 16 * 1024
 
-function inflate(packed: Uint8Array, limit: number): Uint8Array {
+/** Unpacks deflated bytes, counted while they grow. Throws a Refusal where they are damaged or more than `limit`. */
+export function inflate(packed: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
   const inflater = new Inflate((chunk) => {

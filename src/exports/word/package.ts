@@ -1,3 +1,4 @@
+import { deflateSync } from 'fflate'
 import type { Carried } from '#worksheets/kit/carried.ts'
 import { el, namespaces, part, plainText, val, type Xml } from './xml.ts'
 
@@ -22,12 +23,13 @@ export function packageParts(of: Package): Readonly<Record<string, Uint8Array>> 
       ['rId1', `${office}/officeDocument`, 'word/document.xml'],
       ['rId2', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ['rId3', `${office}/extended-properties`, 'docProps/app.xml'],
+      ...(of.carried ? [['rId4', `${office}/custom-properties`, 'docProps/custom.xml'] as const] : []),
     ]),
     'docProps/core.xml': coreProperties(of),
     'docProps/app.xml': part(el('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, el('Application', {}, 'Shared Table'))),
     'word/settings.xml': settings(),
     'word/_rels/document.xml.rels': documentRelationships(of),
-    ...(of.carried ? carriedParts(of.carried, of.options) : {}),
+    ...(of.carried ? carriedParts(carriedJson(of.carried, of.options)) : {}),
   }
 }
 
@@ -42,7 +44,7 @@ function contentTypes({ carried, sheets, logo }: Package): Uint8Array {
     word('document', 'document.main'), word('styles', 'styles'), word('numbering', 'numbering'), word('settings', 'settings'), ...pages,
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('docProps/app.xml', `${types}.extended-properties+xml`),
-    ...(carried ? [override('customXml/itemProps1.xml', `${types}.customXmlProperties+xml`)] : []),
+    ...(carried ? [override('customXml/itemProps1.xml', `${types}.customXmlProperties+xml`), override('docProps/custom.xml', `${types}.custom-properties+xml`)] : []),
   ))
 }
 
@@ -81,14 +83,31 @@ function settings(): Uint8Array {
 
 const store = '{6B1F5B0E-5A52-4C1B-9C0D-5E2A7F0B4D31}'
 
-// A part of its own for what must come back: programs keep it, and no page shows it.
-function carriedParts(carried: Carried, options: ReadonlyMap<string, readonly string[]>): Readonly<Record<string, Uint8Array>> {
+function carriedJson(carried: Carried, options: ReadonlyMap<string, readonly string[]>): string {
   // These two signs are allowed in JSON and forbidden in XML.
-  const json = JSON.stringify({ carried, options: Object.fromEntries(options) }).replaceAll('\ufffe', '\\ufffe').replaceAll('\uffff', '\\uffff')
+  return JSON.stringify({ carried, options: Object.fromEntries(options) }).replaceAll('\ufffe', '\\ufffe').replaceAll('\uffff', '\\uffff')
+}
+
+// A part of its own for what must come back: programs keep it, and no page shows it. It stands a second time among the
+// properties of the file, which also last where somebody saves the file in LibreOffice's own format in between.
+function carriedParts(json: string): Readonly<Record<string, Uint8Array>> {
   return {
     'customXml/item1.xml': part(el('carried', { xmlns: 'urn:shared-table:carried' }, plainText(json))),
     'customXml/itemProps1.xml': part(el('ds:datastoreItem', { 'ds:itemID': store, 'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml' },
       el('ds:schemaRefs', {}, el('ds:schemaRef', { 'ds:uri': 'urn:shared-table:carried' })))),
     'customXml/_rels/item1.xml.rels': relationships([['rId1', `${office}/customXmlProps`, 'itemProps1.xml']]),
+    'docProps/custom.xml': customProperties(json),
   }
+}
+
+// Word takes no longer text in a property.
+const longest = 240
+
+function customProperties(json: string): Uint8Array {
+  const packed = deflateSync(new TextEncoder().encode(json), { level: 9 })
+  const text = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''))
+  const pieces = text.match(new RegExp(`.{1,${longest}}`, 'g')) ?? []
+  return part(el('Properties', {
+    xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+  }, ...pieces.map((piece, at) => el('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: at + 2, name: `SharedTable${String(at + 1).padStart(5, '0')}` }, el('vt:lpwstr', {}, piece)))))
 }

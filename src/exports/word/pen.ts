@@ -90,15 +90,19 @@ function marked(pen: Pen, mark: Mark, kind: Xml, shows: Xml, empty: boolean): Xm
 // What an empty place shows prints as nothing, and is wide enough to be hit.
 const emptyRoom = '\u00a0'.repeat(4)
 
+// A control that takes any text, not one for plain text alone: in such a one LibreOffice 7 writes text of several scripts
+// more than once.
+const anyText = ''
+
 /** A place for text, or just the text where nothing comes back. */
 export function textPlace(pen: Pen, mark: Mark, text: string): Xml {
   const content = el('w:r', {}, runText(text || emptyRoom))
-  return pen.answerable ? marked(pen, mark, '<w:text w:multiLine="1"/>', content, text === '') : text === '' ? '' : content
+  return pen.answerable ? marked(pen, mark, anyText, content, text === '') : text === '' ? '' : content
 }
 
-/** A place in which one of several is chosen; what stands there need not be one of them. */
+/** A place in which one of several is chosen; where something else stands, it is a place for text. */
 export function listPlace(pen: Pen, mark: Mark, text: string, options: readonly string[]): Xml {
-  if (!pen.answerable) return textPlace(pen, mark, text)
+  if (!pen.answerable || (text !== '' && !options.includes(text))) return textPlace(pen, mark, text)
   const items = [...new Set(options)].filter((label) => label !== '').map((label) => el('w:listItem', { 'w:displayText': label, 'w:value': label }))
   // The first item takes a choice back.
   const list = el('w:dropDownList', {}, el('w:listItem', { 'w:displayText': '—', 'w:value': '—' }), ...items)

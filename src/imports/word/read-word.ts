@@ -1,11 +1,11 @@
 import { returnedFrom, type Carried, type Place, type Returned } from '#worksheets/kit/carried.ts'
-import { carriedFrom, parsed } from '../carried-json.ts'
 import { nothingChanged, Refusal } from '../refusal.ts'
 import { openZip, type Zip } from '../zip.ts'
+import { carriedIn } from './carried-in.ts'
 import { byOf, readPlaces } from './places.ts'
 import { walkDocument } from './walk.ts'
 import { addedRows } from './added-rows.ts'
-import { allText, at, xmlTree, type Element } from './xml-tree.ts'
+import { xmlTree } from './xml-tree.ts'
 
 /**
  * What people wrote into a Word file that `toWord` made, also after it was saved by Word or LibreOffice. Text that stands
@@ -52,32 +52,6 @@ function isLocked(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, 1 << 20) - name.length
   for (let from = 0; from < end; from += 1) if (name.every((sign, index) => bytes[from + index] === sign)) return true
   return false
-}
-
-interface CarriedIn {
-  readonly carried: Carried
-  readonly options: ReadonlyMap<string, readonly string[]>
-}
-
-function carriedIn(zip: Zip): CarriedIn {
-  for (const name of zip.names.filter((one) => /^customXml\/item\d+\.xml$/i.test(one)).slice(0, 50)) {
-    const text = zip.text(name) ?? ''
-    if (text.includes('urn:shared-table:carried')) return carriedFromXml(xmlTree(text))
-  }
-  throw new Refusal(`This Word file has no marks of Shared Table, so its answers cannot find their way. ${nothingChanged} If it was typed anew or came by another program, copy the answers in by hand.`)
-}
-
-function carriedFromXml(root: Element): CarriedIn {
-  const element = at(root, 'st:carried')
-  const whole = parsed(element ? allText(element) : '')
-  const parts = typeof whole === 'object' && whole !== null ? whole as Readonly<Record<string, unknown>> : {} // each part is checked where it is read
-  return { carried: carriedFrom(parts['carried']), options: optionsFrom(parts['options']) }
-}
-
-function optionsFrom(value: unknown): ReadonlyMap<string, readonly string[]> {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return new Map(entries.map(([key, values]): [string, readonly string[]] =>
-    [key, Array.isArray(values) ? values.filter((one): one is string => typeof one === 'string') : []]))
 }
 
 // New rows are answered like the others, under places that no file was sent with.

@@ -229,7 +229,8 @@ class Walker {
   }
 
   private open(mark: Mark, cell: OpenCell | null): OpenTarget {
-    const place = `${cell?.id ?? 0}/${mark.key}/${mark.part}`
+    // Each page asks anew who fills it in; everything else stands once outside of tables.
+    const place = mark.key === 'by' ? `by/${this.line}` : `${cell?.id ?? 0}/${mark.key}/${mark.part}`
     const known = this.byPlace.get(place)
     if (known) return known
     const target: OpenTarget = { ...mark, cell: cell?.id ?? 0, text: '', ticked: null, line: this.line }

@@ -15,6 +15,7 @@ const spaces = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'urn:shared-table:carried': 'st',
+  'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'props',
 }
 
 const most = { elements: 2_000_000, depth: 200 } as const
@@ -49,7 +50,8 @@ export function xmlTree(text: string): Element {
   return root
 }
 
-function childrenOf(element: Element, name: string): readonly Element[] {
+/** The children of that name. */
+export function childrenOf(element: Element, name: string): readonly Element[] {
   return element.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
 }
 

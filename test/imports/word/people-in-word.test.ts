@@ -93,7 +93,7 @@ describe('what people do to a page in Word', () => {
 
   test('they empty a control, and Word puts its own words there: that is an empty answer', async () => {
     const sheet = filled('champions', { 'r1/champions/authority': 'Owners of shops' })
-    const empty = (xml: string) => xml.replace(/(<w:tag w:val="s0b0"\/>.*?)(<w:text.*?<w:sdtContent>).*?<\/w:sdtContent>/s,
+    const empty = (xml: string) => xml.replace(/(<w:tag w:val="s0b0"\/>.*?)(<\/w:sdtPr><w:sdtContent>).*?<\/w:sdtContent>/s,
       '$1<w:showingPlcHdr/>$2<w:r><w:rPr><w:rStyle w:val="Platzhaltertext"/></w:rPr><w:t>Klicken oder tippen Sie hier.</w:t></w:r></w:sdtContent>')
     expect(await changes(withDocument(await wordOf(sheet), empty))).toEqual([{ at: 'authority', value: null }])
     expect(await changes(withDocument(await wordOf(champions), empty))).toEqual([])
@@ -179,6 +179,13 @@ describe('files that are not taken', () => {
     await expect(readWord(bytes)).rejects.toThrow(says)
     await expect(readWord(bytes)).rejects.toThrow('Nothing on this device was changed.')
     await expect(readWord(bytes)).rejects.toMatchObject({ name: 'Refusal' })
+  })
+
+  test('a file whose part was dropped on the way is still known by its properties', async () => {
+    const { 'customXml/item1.xml': _dropped, ...parts } = partsOf(await wordOf(sheetOf('champions')))
+    expect((await readWord(fileOf(parts))).carried).toEqual(carriedOf([sheetOf('champions')], sender))
+    const broken = { ...parts, 'docProps/custom.xml': (parts['docProps/custom.xml'] ?? '').replace(/<vt:lpwstr>.{20}/, '<vt:lpwstr>!') }
+    await expect(readWord(fileOf(broken))).rejects.toMatchObject({ name: 'Refusal' })
   })
 
   test('a file of a newer version says that it is newer', async () => {
