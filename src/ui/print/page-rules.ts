@@ -32,14 +32,17 @@ export function footTexts(sheet: Sheet): { readonly version: string; readonly ci
 }
 
 /**
- * The style sheet text of the pages: one named page a sheet, with its size and its own words in head and foot.
+ * The style sheet text of the pages: one named page a sheet, with its size and its own words in head and foot. A letter
+ * has neither: it goes to somebody to whom they say nothing.
  * Every word goes in as a CSS string in which no sign can end the string.
  */
 export function pageRules(sheets: readonly Sheet[], size: PaperSize): string {
   return sheets.map((sheet, at) => {
     const { width, height } = pageInches(size, turnOf(sheet))
+    const page = `size: ${width}in ${height}in; margin: ${margins(size)}`
+    if (sheet.letter) return `@page ${pageName(at)} { ${page} }`
     const foot = footTexts(sheet)
-    return `@page ${pageName(at)} { size: ${width}in ${height}in; margin: ${margins(size)};
+    return `@page ${pageName(at)} { ${page};
   @top-left { content: ${cssString(headText(sheet))}; ${small(size)} }
   @top-right { content: "Page " counter(page) " of " counter(pages); ${small(size)} }
   @bottom-left { content: ${cssString(foot.version)}; ${small(size)} }

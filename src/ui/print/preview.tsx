@@ -68,11 +68,13 @@ function SheetPages({ sheet, size, at, pages, first, all, plain, onCount }: Shee
       <div className={css['pages']} style={lengths}>
         <Backs sheet={sheet} pages={pages} first={first} all={all} />
         <div className={classNames(paperCss['paper'], size === 'wall' && paperCss['wall'], css['flow'], plain && css['plain'])} style={{ page: pageName(at) }}>
-          <div className={css['runningHead']} aria-hidden="true"><span>{headText(sheet)}</span></div>
+          {!sheet.letter && <div className={css['runningHead']} aria-hidden="true"><span>{headText(sheet)}</span></div>}
           <div ref={body} className={css['body']}><SheetView sheet={sheet} /><span className={css['end']} data-end /></div>
-          <div className={css['runningFoot']} aria-hidden="true">
-            <span>{footTexts(sheet).version} · {footTexts(sheet).circle} · {paper.sheetPages(pages)}</span>
-          </div>
+          {!sheet.letter && (
+            <div className={css['runningFoot']} aria-hidden="true">
+              <span>{footTexts(sheet).version} · {footTexts(sheet).circle} · {paper.sheetPages(pages)}</span>
+            </div>
+          )}
         </div>
       </div>
     </section>
@@ -83,8 +85,8 @@ function Backs({ sheet, pages, first, all }: { readonly sheet: Sheet; readonly p
   const foot = footTexts(sheet)
   return Array.from({ length: pages }, (_, at) => (
     <div key={at} className={css['page']} style={{ '--at': at } as CSSProperties /* as above */} aria-hidden="true">
-      <div className={css['edge']}><span>{headText(sheet)}</span><span>{words.pageOf(first + at, all)}</span></div>
-      <div className={css['edge']}><span>{foot.version}</span><span>{foot.circle}</span></div>
+      <div className={css['edge']}>{!sheet.letter && <><span>{headText(sheet)}</span><span>{words.pageOf(first + at, all)}</span></>}</div>
+      <div className={css['edge']}>{!sheet.letter && <><span>{foot.version}</span><span>{foot.circle}</span></>}</div>
     </div>
   ))
 }

@@ -2,16 +2,17 @@ import { Fragment, type ReactNode } from 'react'
 import { longDay } from '#worksheets/kit/days.ts'
 import type { Block, Choice, Contents, EvidenceList, Line, Listing, Sheet, Signature, Tents, Tick } from '#worksheets/kit/sheet-tree.ts'
 import { paper } from '#worksheets/kit/sheet-words.ts'
+import { VisuallyHidden } from '#ui/kit/visually-hidden.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { Box, WritingLines } from './boxes.tsx'
 import { PaperTable } from './paper-table.tsx'
 import css from './paper.module.css'
 
-/** One sheet as paper: its title block, its blocks in order, and what its circle keeps out. */
+/** One sheet as paper: its title block, its blocks in order, and what its circle keeps out. A letter is its words alone. */
 export function SheetView({ sheet }: { readonly sheet: Sheet }): ReactNode {
   return (
     <>
-      <TitleBlock sheet={sheet} />
+      {sheet.letter ? <VisuallyHidden><h2>{sheet.title}</h2></VisuallyHidden> : <TitleBlock sheet={sheet} />}
       {sheet.blocks.map((block, at) => <BlockView key={at} block={block} blank={sheet.state === 'blank'} />)}
       {sheet.leftOut.length > 0 && <p className={css['leftOut']}>{paper.leftOut(sheet.leftOut.join(', '))}</p>}
     </>
