@@ -27,6 +27,8 @@ export const sectorDecision = defineWorksheet({
       {
         order: number({ label: 'Order', ...more, min: 1, max: 8 }),
         bar: text({ label: 'What counts as enough', ...more }),
+        mark: number({ label: 'As a number', ...more, min: -100 }),
+        weight: number({ label: 'Weight', ...more, max: 100 }),
       },
       {
         label: 'What mattered most', rowName: 'reason', ...more,

@@ -1,7 +1,7 @@
 import { mergeTables } from '#labor-market/merge.ts'
+import { openFileReader } from '#labor-market/open-file.ts'
 import { pack, unpack } from '#labor-market/pack.ts'
-import { periodText } from '#labor-market/period.ts'
-import { openTableReader } from '#labor-market/read-file.ts'
+import { byPeriod, isSamePeriod, periodText } from '#labor-market/period.ts'
 import { Refused, type FileReport, type Table } from '#labor-market/types.ts'
 import type { FigureStorage } from '#storage/labor-market.ts'
 import { openDigest, type Digest } from './digest.ts'
@@ -40,8 +40,8 @@ export async function importFile(storage: FigureStorage, file: FigureFile, now: 
   let id: number | undefined
   try {
     id = await storage.begin({ file: file.name, addedAt: now })
-    const writer = openWriter(storage, id, vintage)
-    const reader = openTableReader({ file: file.name, vintage, bytes: file.size, emit: writer.take })
+    const writer = openWriter(storage, id, file.name)
+    const reader = openFileReader({ file: file.name, vintage, bytes: file.size, emit: writer.take })
     let bytes = 0
     for await (const chunk of chunksOf(file.stream())) {
       reader.push(chunk)
@@ -49,9 +49,9 @@ export async function importFile(storage: FigureStorage, file: FigureFile, now: 
       if (writer.waiting() > flushAt) await writer.flush()
       onProgress({ bytes, areas: writer.areas() })
     }
-    const report = reader.end()
+    const reports = reader.end()
     await writer.flush()
-    return await settle(storage, id, aboutOf(report, file, vintage, now, writer))
+    return await settle(storage, id, aboutOf(reports, file, vintage, now, writer))
   } catch (error) {
     if (id !== undefined) await storage.remove(id).catch(() => undefined) // what cannot be removed now goes when the app opens next
     return outcomeOf(error)
@@ -68,15 +68,18 @@ async function settle(storage: FigureStorage, id: number, about: SourceAbout): P
   return { kind: 'kept', source: { id, ...about } }
 }
 
-function aboutOf(report: FileReport, file: FigureFile, vintage: string, now: number, writer: Writer): SourceAbout {
+function aboutOf(reports: readonly FileReport[], file: FigureFile, vintage: string, now: number, writer: Writer): SourceAbout {
+  const periods = reports.flatMap((one) => one.periods).toSorted(byPeriod)
   return {
-    file: file.name, shape: report.shape, vintage, fileBytes: file.size, packedBytes: writer.bytes(), rows: report.rows, areas: report.areas, names: writer.names(),
-    periods: report.periods.map(periodText), titles: [...report.titles], remarks: report.remarks, addedAt: now, digest: writer.digest(),
+    file: file.name, shape: reports[0]?.shape ?? 'annual slice', vintage, fileBytes: file.size, packedBytes: writer.bytes(),
+    rows: reports.reduce((sum, one) => sum + one.rows, 0), areas: writer.areas(), names: writer.names(),
+    periods: periods.filter((one, at) => !periods.slice(0, at).some((other) => isSamePeriod(one, other))).map(periodText),
+    titles: [...new Map(reports.flatMap((one) => [...one.titles]))], remarks: reports.flatMap((one) => one.remarks), addedAt: now, digest: writer.digest(),
   }
 }
 
 function outcomeOf(error: unknown): ImportOutcome {
-  if (error instanceof Refused) return { kind: 'refused', message: error.message, isMappable: 'mappable' in error && Boolean(error.mappable) }
+  if (error instanceof Refused) return { kind: 'refused', message: error.message, isMappable: error.mappable }
   const code = typeof error === 'object' && error !== null && 'code' in error && error.code === 'quota' ? 'quota' : 'other'
   return { kind: 'failed', code, message: error instanceof Error ? error.message : String(error) }
 }
@@ -111,13 +114,17 @@ interface Writer {
 }
 
 /** Collects finished tables and puts them in the storage; parts of the same area and period are put together. */
-function openWriter(storage: FigureStorage, source: number, vintage: string): Writer {
+function openWriter(storage: FigureStorage, source: number, file: string): Writer {
   const digest: Digest = openDigest()
   const sizes = new Map<string, number>()
   const areas = new Map<string, string>()
   let batch = new Map<string, Table>()
   let waiting = 0
-  const joined = (one: Table, other: Table): Table => mergeTables({ table: one, vintage }, { table: other, vintage }).table
+  const joined = (one: Table, other: Table): Table => {
+    const { table, conflict } = mergeTables({ table: one, vintage: '' }, { table: other, vintage: '' })
+    if (conflict) throw new Refused(file, undefined, `it gives two different figures for ${table.title || table.area}, ${periodText(table.period)}.`)
+    return table
+  }
   const flush = async (): Promise<void> => {
     const now = batch
     batch = new Map()

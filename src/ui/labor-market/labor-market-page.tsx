@@ -6,6 +6,7 @@ import { Banner } from '../kit/banner.tsx'
 import { useBase } from '../partnership/partnership-context.tsx'
 import { appWords } from '../partnership/words.ts'
 import { Shell } from '../shell/shell.tsx'
+import { ChoosePart } from './choose/choose-part.tsx'
 import { FilesPart } from './files/files-part.tsx'
 import { fileWords } from './files/words.ts'
 import { atlasYearOf } from './map/load-atlas.ts'
@@ -53,5 +54,6 @@ function OnMap({ part, figures }: { readonly part: Exclude<Part, 'files'>; reado
   if (atlas === 'failed') return <Banner level="alarm" live>{regionWords.failed}</Banner>
   if (!atlas) return <p role="status">{regionWords.loading}</p>
   if (part === 'region') return <RegionPart key={atlas.year} atlas={atlas} />
+  if (part === 'choose') return <ChoosePart key={atlas.year} figures={figures} atlas={atlas} />
   return <ProfilePart key={atlas.year} figures={figures} atlas={atlas} />
 }

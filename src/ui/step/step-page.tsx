@@ -55,6 +55,7 @@ export function StepPage({ step }: { readonly step: StepId }): ReactNode {
   return (
     <Shell
       rail={step} eyebrow={appWords.stepOf(number)} title={title} lead={purpose}
+      {...(step === 'scope' && { actions: <LinkButton href={`${base}/labor-market`}>{words.laborMarket}</LinkButton> })}
     >
       <p className={css['status']}><StatusSign position={position} closing={facts.closing} /></p>
       {position === 'ahead' && <Ahead step={step} />}

@@ -2,6 +2,7 @@ import { counted, listed } from '#machines/facts/names.ts'
 
 /** All words of the step page, whole sentences with slots. */
 export const stepPageWords = {
+  laborMarket: 'Region and labor market figures',
   ahead: 'You can prepare this step ahead: nothing here is locked.',
   aheadUntil: (title: string) => `It begins once the review of “${title}” is closed.`,
   toThatReview: 'Go to that review',

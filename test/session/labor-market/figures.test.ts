@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { zipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeFigures, type FigureFile, type Figures } from '#session/labor-market/figures.ts'
 import { openFigureStorage } from '#storage/labor-market.ts'
@@ -54,6 +55,21 @@ describe('published figures on this device', () => {
     const [line] = figures.view().imports
     expect(line?.outcome).toMatchObject({ kind: 'refused', message: expect.stringMatching(/cut\.csv cannot be used: line 5/) })
     expect([figures.view().sources.length, figures.view().areas.size]).toEqual([0, 0])
+  })
+
+  test('a zip of many files is read entry by entry, and one that contradicts itself is refused', async () => {
+    const figures = await open()
+    const text = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${[header, ...lines].join('\n')}\n`)
+    const zip = (entries: Readonly<Record<string, Uint8Array>>, name: string): FigureFile => {
+      const bytes = new Uint8Array(zipSync(entries))
+      return { name, size: bytes.length, lastModified: 0, stream: () => new Blob([bytes]).stream() }
+    }
+    await figures.take([
+      zip({ 'a/2016 polk, Iowa.csv': text(county('19153')), 'a/dallas.csv': text(county('19049', 60)) }, 'by area.zip'),
+      zip({ 'one.csv': text(county('19153', 1)), 'two.csv': text(county('19153', 2)) }, 'twice.zip'),
+    ])
+    expect(figures.view().sources.map((one) => [one.file, one.areas, one.rows])).toEqual([['by area.zip', 2, 8]])
+    expect(figures.view().imports[1]?.outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('two different figures for 19153') })
   })
 
   test('a removed file takes its figures along', async () => {

@@ -12,7 +12,7 @@ export interface TrendLine {
 const [width, height] = [720, 300]
 const inner = { left: 66, right: 700, top: 14, bottom: 262 }
 
-/** Jobs over time. A line runs between exact figures; a range is a bar from end to end, and what is withheld leaves a gap. */
+/** Jobs over time. A line runs between exact figures and widens to a band where they are ranges; what is withheld leaves a gap. */
 export function Trend({ label, points }: { readonly label: string; readonly points: readonly TrendLine[] }): ReactNode {
   const ends = points.map((one) => endsOf(one.figure))
   const y = scaleOver(0, Math.max(1, ...ends.flatMap((one) => one?.[1] ?? [])), inner.bottom, inner.top, 4)
@@ -30,8 +30,9 @@ export function Trend({ label, points }: { readonly label: string; readonly poin
       <line className={css['axis']} x1={inner.left} x2={inner.right} y1={inner.bottom} y2={inner.bottom} />
       {ends.map((both, at) => {
         const next = ends[at + 1]
-        const isLine = both && next && both[0] === both[1] && next[0] === next[1]
-        return isLine ? <line key={points[at]?.period} className={css['trendLine']} x1={xAt(at)} y1={y.at(both[0])} x2={xAt(at + 1)} y2={y.at(next[0])} /> : null
+        if (!both || !next) return null
+        const corners = [[at, both[0]], [at, both[1]], [at + 1, next[1]], [at + 1, next[0]]] as const
+        return <polygon key={points[at]?.period} className={css['trendLine']} points={corners.map(([place, value]) => `${xAt(place)},${y.at(value)}`).join(' ')} />
       })}
       {points.map((one, at) => {
         const both = ends[at]

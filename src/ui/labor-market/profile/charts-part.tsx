@@ -3,6 +3,7 @@ import type { Figures } from '#session/labor-market/figures.ts'
 import { Choose } from '../../kit/choose.tsx'
 import { Bars } from '../charts/bars.tsx'
 import { Bubbles, drawable, type Bubble } from '../charts/bubbles.tsx'
+import { ChartBox } from '../charts/chart-box.tsx'
 import { Trend } from '../charts/trend.tsx'
 import { FigureCell } from '../figure-cell.tsx'
 import { formats, periodWords } from '../figure-words.ts'
@@ -58,7 +59,7 @@ function BubbleChart({ reading }: { readonly reading: Reading }): ReactNode {
   return (
     <figure className={css['figure']}>
       <figcaption>{words.bubbles(y)}</figcaption>
-      <Bubbles label={words.bubbles(y)} bubbles={bubbles} xLabel={columnLabel(reading, 'lq')} yLabel={y} yFormat={format} yMark={hasGrowth ? 0 : 1} />
+      <ChartBox label={profileWords.chart.bubbles}><Bubbles label={words.bubbles(y)} bubbles={bubbles} xLabel={columnLabel(reading, 'lq')} yLabel={y} yFormat={format} yMark={hasGrowth ? 0 : 1} /></ChartBox>
       <p className={css['quiet']}>{words.bubblesHelp}</p>
       {left.length > 0 && <p className={css['quiet']}>{words.notDrawn(left.map((one) => one.name))}</p>}
     </figure>
@@ -69,9 +70,11 @@ function columnLabel(reading: Reading, key: string): string {
   return columnsOf(reading).find((one) => one.key === key)?.label ?? key
 }
 
+const drawn = new Set(['share', 'above', 'yearly', 'wageLq'])
+
 function BarChart({ reading }: { readonly reading: Reading }): ReactNode {
   const [key, setKey] = useState('lq')
-  const columns = columnsOf(reading).filter((one) => !one.more)
+  const columns = columnsOf(reading).filter((one) => !one.more || drawn.has(one.key))
   const column = columns.find((one) => one.key === key) ?? columns[0]
   if (!column) return null
   const bars = reading.profile.industries.map((one) => ({ key: one.code, name: one.title, figure: column.figure(one) })).toSorted((one, other) => worth(other.figure) - worth(one.figure)).slice(0, 40)
@@ -79,7 +82,7 @@ function BarChart({ reading }: { readonly reading: Reading }): ReactNode {
     <figure className={css['figure']}>
       <div className={css['chooser']}><Choose label={words.measure} value={column.key} options={columns.map((one) => [one.key, one.label] as const)} onChoose={setKey} /></div>
       <figcaption>{words.bars(column.label)}</figcaption>
-      <Bars label={words.bars(column.label)} bars={bars} format={column.format} mark={['lq', 'stateLq', 'payAgainst'].includes(column.key) ? 1 : undefined} />
+      <ChartBox label={profileWords.chart.bars}><Bars label={words.bars(column.label)} bars={bars} format={column.format} mark={['lq', 'stateLq', 'payAgainst'].includes(column.key) ? 1 : undefined} /></ChartBox>
       <p className={css['quiet']}>{words.barsHelp}</p>
     </figure>
   )
@@ -100,7 +103,7 @@ function TrendChart({ reading }: { readonly reading: Reading }): ReactNode {
     <figure className={css['figure']}>
       <div className={css['chooser']}><Choose label={words.trendOf} value={industry.code} options={industries.map((one) => [one.code, one.title] as const)} onChoose={setCode} /></div>
       <figcaption>{words.trend(industry.title)}</figcaption>
-      <Trend label={words.trend(industry.title)} points={points} />
+      <ChartBox label={profileWords.chart.trend}><Trend label={words.trend(industry.title)} points={points} /></ChartBox>
       <table className={css['small']}>
         <caption>{words.trendTable}</caption>
         <thead><tr><th scope="col">{words.trendPeriod}</th><th scope="col">{words.measures.jobs}</th></tr></thead>

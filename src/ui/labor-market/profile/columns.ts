@@ -24,14 +24,14 @@ export function columnsOf(reading: Reading): readonly Column[] {
   const column = (key: keyof typeof columnWords, format: Format, figure: Column['figure'], more = false): Column => ({ key, ...columnWords[key], format, figure, more })
   return [
     column('jobs', formats.count, (one) => one.jobs),
-    column('share', formats.percent, (one) => one.share),
     column('lq', formats.ratio, (one) => one.lq),
     ...(stateLq ? [column('stateLq', formats.ratio, (one) => stateLq.get(one.code) ?? missing)] : []),
     column('pay', formats.dollars, (one) => one.weeklyPay),
     column('payAgainst', formats.ratio, (one) => one.payAgainstRegion),
     column('establishments', formats.count, (one) => one.establishments),
     ...(hasSince ? [column('change', formats.change, (one) => one.change), column('growth', formats.growth, (one) => one.growth)] : []),
-    column('above', formats.change, (one) => one.jobsAboveBase),
+    column('share', formats.percent, (one) => one.share, true),
+    column('above', formats.change, (one) => one.jobsAboveBase, true),
     ...(hasSince ? [column('yearly', formats.growth, (one) => one.yearlyGrowth, true)] : []),
     column('wageLq', formats.ratio, (one) => one.wageLq, true),
     column('payLq', formats.ratio, (one) => one.payLq, true),

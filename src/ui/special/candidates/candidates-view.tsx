@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { candidates } from '#worksheets/2-scope/candidates.worksheet.ts'
 import { answersOf, type Round, type Workbook } from '#worksheets/workbook.ts'
 import { candidateReadings, jobsWords, periodsDiffer, type Range, type Reading } from '#machines/facts/2-scope/readings.ts'
+import { LinkButton } from '../../kit/button.tsx'
 import { AlarmSign, NoticeSign } from '../../kit/signs.tsx'
 import { hrefOf } from '../../partnership/href-of.ts'
 import { useBase } from '../../partnership/partnership-context.tsx'
@@ -33,6 +34,7 @@ export function CandidatesView(): ReactNode {
   ]
   return (
     <Panel title={words.title} lead={readings.length ? words.lead : words.none}>
+      <div><LinkButton href={`${base}/labor-market/choose`}>{words.toFigures}</LinkButton></div>
       {differ && <p className={`${css['sign']} ${css['notice']}`}><AlarmSign />{words.periods}</p>}
       {readings.length > 0 && (
         <div className={css['scroll']} role="region" aria-label={words.region} tabIndex={0}>

@@ -2,6 +2,7 @@
 export const candidateWords = {
   title: 'Side by side',
   lead: 'Read each line across. “Withheld” means that the source keeps the figure back: it is never a zero.',
+  toFigures: 'Take figures from labor market files',
   region: 'Figures of all candidates',
   none: 'Name a sector below, and its figures stand here beside the others.',
   figure: 'Figure',
