@@ -1,6 +1,5 @@
-// Makes src/exports/pdf/fonts/*.ttf, which fillable PDF is drawn with: the words of the page in Public Sans, two weights;
-// what people enter in DejaVu Sans, which knows Latin, Greek, Cyrillic and common signs, and stays whole in the file so
-// that a program in which somebody types can use it. Run it by hand (`node tools/pdf-fonts.mjs`) after an update of
+// Makes src/exports/pdf/fonts/*.ttf, which fillable PDF is drawn with: Public Sans in two weights, and for all signs that
+// it lacks DejaVu Sans, which knows Latin, Greek, Cyrillic and common signs. Run it by hand (`node tools/pdf-fonts.mjs`) after an update of
 // either typeface. Licenses: Public Sans is under the SIL Open Font License 1.1; DejaVu is free to use, change and
 // embed (node_modules/dejavu-fonts-ttf/LICENSE).
 import { mkdir, readFile, writeFile } from 'node:fs/promises'

@@ -96,18 +96,18 @@ function shortLinePieces(making: Making, part: Tag, line: Line, key: string): re
   const width = (making.width - gap) * 0.6 - beforeWide - afterWide
   const room = entryRoom(making, line.label, text, entrySize.line, width, making.room - 20)
   const fieldHeight = Math.max(18, room.height)
-  const height = Math.max(20, labelHeight + helpHeight, fieldHeight)
+  const height = Math.max(20, labelHeight + helpHeight + 2, fieldHeight)
   const many = !isFigure(line) && (line.kind === 'long text' || fieldHeight > 18 || text.includes('\n'))
   const whole: Piece = {
     space: 5, height, keep: false,
     draw: (spot) => {
       const { page, pen, left, top } = spot
-      drawText(making, spot, words, line.label, { style: label, leading, left, top: top + height - labelHeight - helpHeight, width: labelWidth })
-      if (line.help) drawText(making, spot, words, line.help, { style: help, leading: help.size * 1.35, left, top: top + height - helpHeight, width: labelWidth })
+      drawText(making, spot, words, line.label, { style: label, leading, left, top: top + height - labelHeight - helpHeight - 2, width: labelWidth })
+      if (line.help) drawText(making, spot, words, line.help, { style: help, leading: help.size * 1.35, left, top: top + height - helpHeight - 2, width: labelWidth })
       const from = left + labelWidth + gap
       const low = top + height
-      if (before) pen.line(words, before, { size: base }, from, low - leading - 1, leading)
-      if (after) pen.line(words, after, { size: base }, from + width + 4, low - leading - 1, leading)
+      if (before) pen.line(words, before, { size: base }, from, low - leading - 2, leading)
+      if (after) pen.line(words, after, { size: base }, from + width + 4, low - leading - 2, leading)
       pen.rule(from + beforeWide, low, from + beforeWide + width, low, 0.75, ruleGray)
       making.form.text(page, part, area(from + beforeWide, low - fieldHeight, width, fieldHeight), { name: key, label: line.unit && line.unit !== '$' ? `${line.label} (${line.unit})` : line.label, value: text, size: room.size, many })
     },

@@ -1,7 +1,7 @@
 import { shortLabel } from '#worksheets/kit/sheet-answers.ts'
 import type { Answer, Cell, Column } from '#worksheets/kit/sheet-tree.ts'
 import { paper } from '#worksheets/kit/sheet-words.ts'
-import type { Area } from './fields.ts'
+import { leadingOf, type Area } from './fields.ts'
 import type { Spot } from './flow.ts'
 import { area, drawText, entryRoom, entrySize, penBox, textHeight, type EntryRoom, type Making } from './making.ts'
 import type { Tag } from './tags.ts'
@@ -27,13 +27,19 @@ function textIn({ column, cell }: CellAt): string {
   return column.kind === 'tick' && typeof answer.value === 'boolean' ? '' : answer.text
 }
 
+const oneLine = (size: number): number => leadingOf(size) + 4.1
 const isFigure = (column: Column): boolean => column.kind === 'number' || column.kind === 'money'
 const isShort = (column: Column): boolean => isFigure(column) || column.kind === 'date' || column.kind === 'time'
 
-/** Puts the field of a cell into its area: a box to tick, a list to choose from, or room for text. */
-export function cellMaker(making: Making, spot: Spot, parent: Tag, one: CellAt, place: Area, room: EntryRoom): void {
+/**
+ * Puts the field of a cell into its area: a box to tick, a list to choose from, or room for text. In a row of the record
+ * a field of one line stands as high as the first line of its neighbors.
+ */
+export function cellMaker(making: Making, spot: Spot, parent: Tag, one: CellAt, whole: Area, room: EntryRoom, record = false): void {
   const { column, cell, key, label } = one
   const value = cell?.answer?.value ?? null
+  const lone = record && (column.kind === 'choice' || isShort(column))
+  const place = lone && room.height <= oneLine(room.size) ? { ...whole, height: Math.min(whole.height, oneLine(room.size)) } : whole
   if (column.kind === 'tick') {
     const side = Math.min(penBox, place.height, place.width)
     making.form.tick(spot.page, parent, area(place.left + (place.width - side) / 2, place.top + (place.height - side) / 2, side, side), { name: key, label, on: value === true })
@@ -42,7 +48,7 @@ export function cellMaker(making: Making, spot: Spot, parent: Tag, one: CellAt, 
     making.form.list(spot.page, parent, place, { name: key, label, value: typeof value === 'string' ? value : textIn(one), size: room.size, options })
   } else {
     const text = textIn(one)
-    const many = !isShort(column) || text.includes('\n') || making.faces.measure(text, { size: room.size, face: 'wide' }) > place.width - 4
+    const many = !isShort(column) || text.includes('\n') || making.faces.measure(text, { size: room.size }) > place.width - 4
     making.form.text(spot.page, parent, place, { name: key, label, value: text, size: room.size, many, align: isFigure(column) ? 'right' : 'left' })
   }
 }

@@ -1,6 +1,6 @@
 import type { Listing, Paragraph, Tents } from '#worksheets/kit/sheet-tree.ts'
 import type { Piece, Spot } from './flow.ts'
-import { base, drawText, textHeight, textPieces, type Making } from './making.ts'
+import { base, drawText, penLine, textHeight, textPieces, type Making } from './making.ts'
 import { headOf, tag, type Tag } from './tags.ts'
 import { wrap } from './typeset.ts'
 
@@ -31,7 +31,7 @@ export function listingPieces(making: Making, parent: Tag, listing: Listing): re
     const cells = tag('TR', table)
     const tags = row.map(() => tag('TD', cells))
     return parts(making, row, widths, making.room - head.height).map((part) => ({
-      ...rowPiece(making, part, widths, tags, { style: cellStyle, space: 0, keep: false, strong: false, least: at < listing.rows.length ? 0 : 25.5 }), head: again,
+      ...rowPiece(making, part, widths, tags, { style: cellStyle, space: 0, keep: false, strong: false, least: at < listing.rows.length ? 0 : penLine - 2 * pad.down }), head: again,
     }))
   })
   return [...caption, head, ...rows]

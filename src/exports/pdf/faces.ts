@@ -7,14 +7,14 @@ export interface PdfFonts {
   /** The words of the page. */
   readonly regular: Uint8Array
   readonly bold?: Uint8Array
-  /** What people enter, and every sign that the others lack. */
+  /** Every sign that the others lack. */
   readonly wide?: Uint8Array
 }
 
-/** How a text is set. `wide` is for what people enter. Size in points. */
+/** How a text is set. Size in points. */
 export interface Style {
   readonly size: number
-  readonly face?: 'regular' | 'bold' | 'wide'
+  readonly face?: 'regular' | 'bold'
   /** From 0, black, to 1. */
   readonly gray?: number
 }
@@ -40,22 +40,29 @@ export interface Faces {
   readonly descent: number
   /** Whether a text has signs that no face can draw. */
   readonly lacks: (text: string) => boolean
-  /** The name of the face that fields are filled in with. */
-  readonly entry: string
-  /** Writes the faces into the file and returns the entries of a font dictionary. */
+  /** The name of the typeface in which a form program goes on writing where that text stands. */
+  readonly entryFor: (text: string) => string
+  /** Writes the faces that were drawn with into the file and returns the entries of a font dictionary. */
   readonly embed: (file: PdfFile) => string
 }
 
 // Marks that steer how others are drawn, and have no shape of their own.
-const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/ // oxlint-disable-line no-control-regex
+const unseen = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}/u
+
+/**
+ * The typeface of fields that hold plain Western letters or nothing: every form program has it, and puts in another of
+ * its own where somebody types other letters. An embedded one would be used for drawing by some and for typing by few.
+ */
+export const standardFace = 'Helv'
 
 /** Makes the typefaces ready for measuring and drawing. */
 export function readFaces(fonts: PdfFonts): Faces {
   const regular: Face = { name: 'F1', font: readTrueType(fonts.regular) }
   const bold: Face = fonts.bold ? { name: 'F2', font: readTrueType(fonts.bold) } : regular
   const wide: Face = fonts.wide ? { name: 'F3', font: readTrueType(fonts.wide) } : regular
-  const orders = { regular: [regular, wide], bold: [bold, wide], wide: [wide, regular] } as const
-  const known = { regular: new Map<string, Drawn>(), bold: new Map<string, Drawn>(), wide: new Map<string, Drawn>() }
+  const orders = { regular: [regular, wide], bold: [bold, wide] } as const
+  const known = { regular: new Map<string, Drawn>(), bold: new Map<string, Drawn>() }
+  const used = new Set<Face>()
   const drawn = (sign: string, style: Style): Drawn => {
     const face = style.face ?? 'regular'
     const before = known[face].get(sign)
@@ -70,11 +77,19 @@ export function readFaces(fonts: PdfFonts): Faces {
       for (const sign of text) width += drawn(sign, style).width
       return (width * style.size) / 1000
     },
-    runs: (text, style) => runsOf(Array.from(text, (sign) => drawn(sign, style))),
+    runs: (text, style) => {
+      const signs = Array.from(text, (sign) => drawn(sign, style))
+      for (const { face } of signs) if (face) used.add(face)
+      return runsOf(signs)
+    },
     ascent: regular.font.ascent / 1000, descent: -regular.font.descent / 1000,
-    lacks: (text) => Array.from(text).some((sign) => drawn(sign, { size: 1, face: 'wide' }).lacking),
-    entry: wide.name,
-    embed: (file) => [...new Set([regular, bold, wide])].map((face) => `/${face.name} ${ref(embedFace(file, face))}`).join(' '),
+    lacks: (text) => Array.from(text).some((sign) => drawn(sign, { size: 1 }).lacking),
+    entryFor: (text) => {
+      if (/^[\n\r\t\x20-\x7e\xa0-\xff]*$/.test(text)) return standardFace
+      used.add(wide)
+      return wide.name
+    },
+    embed: (file) => [...used].map((face) => `/${face.name} ${ref(embedFace(file, face))}`).join(' '),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Faces, Style } from './faces.ts'
+import { standardFace, type Faces, type Style } from './faces.ts'
 import { num, pdfName, pdfText, rect, ref, type PdfFile } from './pdf-file.ts'
 import { baseline, boxOps, textOps, type Page } from './pen.ts'
 import { firstFieldKey, tag, type Tag } from './tags.ts'
@@ -78,7 +78,7 @@ export function startForm(file: PdfFile, faces: Faces, fonts: () => number): For
   return {
     text: (page, parent, area, field) => {
       const look = field.value === '' ? nothing : picture(area, textLook(faces, area, field))
-      const common = `/FT /Tx ${field.many ? '/Ff 4096 ' : ''}${field.align === 'right' ? '/Q 2 ' : ''}/T ${pdfText(field.name)} /TU ${pdfText(field.label)} ${field.value === '' ? '' : `/V ${pdfText(asLines(field.value))} `}/DA (/${faces.entry} ${field.many ? 0 : num(field.size)} Tf 0 g)`
+      const common = `/FT /Tx ${field.many ? '/Ff 4096 ' : ''}${field.align === 'right' ? '/Q 2 ' : ''}/T ${pdfText(field.name)} /TU ${pdfText(field.label)} ${field.value === '' ? '' : `/V ${pdfText(asLines(field.value))} `}/DA (/${faces.entryFor(field.value)} ${field.many ? 0 : num(field.size)} Tf 0 g)`
       if (field.name !== 'by') {
         roots.push(widget(page, parent, area, `${common} /AP << /N ${ref(look)} >>`))
         return
@@ -91,7 +91,7 @@ export function startForm(file: PdfFile, faces: Faces, fonts: () => number): For
       const known = field.options.some(([value]) => value === field.value)
       const look = shown === '' ? nothing : picture(area, textLook(faces, area, { ...field, value: shown, many: false }))
       const options = field.options.map(([value, words]) => `[${pdfText(value)} ${pdfText(words)}]`).join(' ')
-      roots.push(widget(page, parent, area, `/FT /Ch /Ff ${known ? 131072 : 131072 + 262144} /T ${pdfText(field.name)} /TU ${pdfText(field.label)} /Opt [${options}] /V ${pdfText(field.value)} /DA (/${faces.entry} ${num(field.size)} Tf 0 g) /AP << /N ${ref(look)} >>`))
+      roots.push(widget(page, parent, area, `/FT /Ch /Ff ${known ? 131072 : 131072 + 262144} /T ${pdfText(field.name)} /TU ${pdfText(field.label)} /Opt [${options}] /V ${pdfText(field.value)} /DA (/${faces.entryFor(shown)} ${num(field.size)} Tf 0 g) /AP << /N ${ref(look)} >>`))
     },
     tick: (page, parent, area, field) => {
       roots.push(widget(page, parent, area, `/FT /Btn /T ${pdfText(field.name)} /TU ${pdfText(field.label)} /V ${field.on ? '/Yes' : '/Off'} ${boxEntries(area, 'Yes', field.on)}`))
@@ -102,13 +102,13 @@ export function startForm(file: PdfFile, faces: Faces, fonts: () => number): For
       one.kids.push(widget(page, parent, area, `/Parent ${ref(one.id)} /TU ${pdfText(field.label)} ${boxEntries(area, field.state, field.on)}`))
     },
     hidden: (page, name, value) => {
-      const id = file.add(`<< /Type /Annot /Subtype /Widget /F 2 /Rect [0 0 0 0] /FT /Tx /Ff 1 /T ${pdfText(name)} /TU ${pdfText('For the app: where each answer belongs')} /V ${pdfText(value)} /DA (/${faces.entry} 1 Tf 0 g) /AP << /N ${ref(nothing)} >> >>`)
+      const id = file.add(`<< /Type /Annot /Subtype /Widget /F 2 /Rect [0 0 0 0] /FT /Tx /Ff 1 /T ${pdfText(name)} /TU ${pdfText('For the app: where each answer belongs')} /V ${pdfText(value)} /DA (/${standardFace} 1 Tf 0 g) /AP << /N ${ref(nothing)} >> >>`)
       page.widgets.push(id)
       roots.push(id)
     },
     finish: (dictionary) => {
       for (const { id, entries, kids } of shared.values()) file.set(id, `<< ${entries} /Kids [${kids.map(ref).join(' ')}] >>`)
-      return file.add(`<< /Fields [${roots.map(ref).join(' ')}] /DR << /Font ${dictionary} >> /DA (/${faces.entry} 9 Tf 0 g) >>`)
+      return file.add(`<< /Fields [${roots.map(ref).join(' ')}] /DR << /Font ${dictionary} >> /DA (/${standardFace} 9 Tf 0 g) >>`)
     },
   }
 }
@@ -120,7 +120,7 @@ function asLines(value: string): string {
 
 /** How high a field must be to show that text at that size, in points. */
 export function fieldHeight(faces: Faces, text: string, size: number, width: number): number {
-  return wrap(faces, text, { size, face: 'wide' }, width - 2 * inset).length * leadingOf(size) + 2 * inset
+  return wrap(faces, text, { size }, width - 2 * inset).length * leadingOf(size) + 2 * inset
 }
 
 /** The line height of entries of that size. */
@@ -130,7 +130,7 @@ export function leadingOf(size: number): number {
 
 // What a field shows before anybody opens it in a form program, which draws it anew only when it is changed.
 function textLook(faces: Faces, area: Area, field: TextField): string {
-  const style: Style = { size: field.size, face: 'wide' }
+  const style: Style = { size: field.size }
   const leading = leadingOf(field.size)
   const lines = field.many ? wrap(faces, field.value, style, area.width - 2 * inset) : [field.value.replaceAll('\n', ' ')]
   const first = field.many ? inset : (area.height - leading) / 2

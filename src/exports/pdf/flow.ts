@@ -61,19 +61,25 @@ export function pour(pieces: readonly Piece[], paper: Paper, newPage: () => { re
     fresh = true
     if (next.head) put(next.head)
   }
+  let sure = 0
   pieces.forEach((piece, at) => {
-    const begins = at === 0 || pieces[at - 1]?.keep !== true
-    const wanted = begins ? chain(pieces, at) : piece.height
-    const whole = wanted <= pageRoom(paper) - (piece.head?.height ?? 0) ? wanted : piece.height
-    const fits = top + piece.space + whole <= end + 0.01
-    if (!fresh && (piece.opens || !fits)) turn(piece)
+    if (at >= sure) {
+      const group = together(pieces, at, pageRoom(paper) - (piece.head?.height ?? 0))
+      sure = group.end
+      if (!fresh && (piece.opens || top + piece.space + group.height > end + 0.01)) turn(piece)
+    } else if (!fresh && top + piece.space + piece.height > end + 0.01) turn(piece)
     put(piece)
   })
 }
 
-// The height of a piece with all that it must not be parted from.
-function chain(pieces: readonly Piece[], from: number): number {
+// A piece with all that it must not be parted from, or as much of that as one page can hold.
+function together(pieces: readonly Piece[], from: number, room: number): { readonly height: number; readonly end: number } {
   let height = pieces[from]?.height ?? 0
-  for (let at = from; pieces[at]?.keep === true && at + 1 < pieces.length; at += 1) height += (pieces[at + 1]?.space ?? 0) + (pieces[at + 1]?.height ?? 0)
-  return height
+  let end = from + 1
+  for (; pieces[end - 1]?.keep === true; end += 1) {
+    const next = pieces[end]
+    if (!next || next.opens || height + next.space + next.height > room) break
+    height += next.space + next.height
+  }
+  return { height, end }
 }

@@ -27,7 +27,7 @@ export const penLine = 25.5
 /** The side of a box that a pen crosses. */
 export const penBox = 14.2
 /** The size of what people enter, in a line and in a cell, and the least that it may shrink to. */
-export const entrySize = { line: 9, cell: 8, least: 6 } as const
+export const entrySize = { line: 10, cell: 9, least: 6 } as const
 
 /** How a text is set in pieces. */
 export interface Setting {

@@ -3,7 +3,7 @@ import { turnOf } from '#worksheets/kit/sheet-shape.ts'
 import type { Block, Sheet } from '#worksheets/kit/sheet-tree.ts'
 import { paper as words } from '#worksheets/kit/sheet-words.ts'
 import { blockPieces, headingPieces } from './block-pieces.ts'
-import { lineWidth, pageRoom, type Paper, type Piece } from './flow.ts'
+import { lineWidth, pageRoom, type Paper, type Piece, type Spot } from './flow.ts'
 import { area, base, textPieces, type Making } from './making.ts'
 import { pdfWords } from './pdf-words.ts'
 import { penFor, ruleGray, type Page } from './pen.ts'
@@ -26,11 +26,13 @@ export function roomOf(paper: Paper): Pick<Making, 'width' | 'room'> {
 
 /** A sheet as pieces to be put on pages: title block, blocks in order, what its circle keeps out, what was too long. */
 export function sheetPieces(making: Making, parent: Tag, sheet: Sheet, over: readonly Piece[]): readonly Piece[] {
+  // In the order in which they are read, since the tree of tags grows as they are made.
+  const title = titlePieces(making, parent, sheet)
   const blocks = sheet.blocks.flatMap((block, at) => {
     const pieces = blockPieces(making, parent, block, at)
     return belongsTo(block, sheet.blocks[at + 1]) ? pieces.map((piece) => ({ ...piece, keep: true })) : pieces
   })
-  return [...over, ...titlePieces(making, parent, sheet), ...blocks, ...endPieces(making, parent, sheet)]
+  return [...over, ...title, ...blocks, ...endPieces(making, parent, sheet)]
 }
 
 // Evidence stays with the answer that it stands under, and so does what is said beside a point of a review.
@@ -59,14 +61,17 @@ function titlePieces(making: Making, parent: Tag, sheet: Sheet): readonly Piece[
   ]
 }
 
-// Partnership and day as they are known, or a line to write on; who fills it in is a field that all sheets share.
+const takesAnswers = (block: Block): boolean => ['line', 'tick', 'choice', 'table'].includes(block.type)
+
+// Partnership and day as they are known, or a line to write on; who fills it in is a field that all sheets share, where
+// there is something to fill in.
 function factPieces(making: Making, parent: Tag, sheet: Sheet): readonly Piece[] {
   const { partnership, date } = sheet.facts
   const half = (making.width - 16) / 2
   const label = { size: base * 0.85 }
   const height = 18
-  const fact = (spot: Parameters<Piece['draw']>[0], name: string, text: string | null, left: number, width: number): void => {
-    const part = tag('P', parent)
+  const tags = [tag('P', parent), tag('P', parent), tag('P', parent)] as const
+  const fact = (spot: Spot, part: Tag, name: string, text: string | null, left: number, width: number): void => {
     const from = left + making.faces.measure(name, label) + 6
     spot.pen.line(part, name, label, left, spot.top, height + 4)
     if (text === null) spot.pen.rule(from, spot.top + height - 2, left + width, spot.top + height - 2, 0.75, ruleGray)
@@ -74,12 +79,16 @@ function factPieces(making: Making, parent: Tag, sheet: Sheet): readonly Piece[]
   }
   const shownDate = making.blank || date === null ? null : longDay(date)
   return [
-    { space: 4, height, keep: true, draw: (spot) => fact(spot, words.partnership, partnership, spot.left, making.width) },
+    { space: 4, height, keep: true, draw: (spot) => fact(spot, tags[0], words.partnership, partnership, spot.left, making.width) },
     {
       space: 1, height, keep: true,
       draw: (spot) => {
-        const part = tag('P', parent)
-        fact(spot, words.date, shownDate, spot.left, half)
+        const part = tags[2]
+        fact(spot, tags[1], words.date, shownDate, spot.left, half)
+        if (!sheet.blocks.some(takesAnswers)) {
+          if (sheet.facts.madeBy !== null) fact(spot, part, words.filledInBy, sheet.facts.madeBy, spot.left + half + 16, half)
+          return
+        }
         const left = spot.left + half + 16
         const from = left + making.faces.measure(words.filledInBy, label) + 6
         const low = spot.top + height - 2
@@ -102,7 +111,7 @@ function endPieces(making: Making, parent: Tag, sheet: Sheet): readonly Piece[] 
     ...(making.long.length > 0 ? [...headingPieces(making, parent, pdfWords.long, 2), ...textPieces(making, tag('P', parent), pdfWords.longLead, { ...small, keep: true })] : []),
     ...making.long.flatMap(({ label, text }) => [
       ...headingPieces(making, parent, label, 3),
-      ...textPieces(making, tag('P', parent), text, { style: { size: 8.5, face: 'wide' }, leading: 11 }),
+      ...textPieces(making, tag('P', parent), text, { style: { size: 9 }, leading: 11.5 }),
     ]),
   ]
 }

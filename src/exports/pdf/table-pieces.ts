@@ -56,7 +56,9 @@ function gridPieces(making: Making, parent: Tag, table: Table, block: number): r
   const part = tag('Table', parent)
   const head = headPiece(making, tag('TR', part), grid)
   const again = { ...headPiece(making, null, grid), space: 0 }
-  return [{ ...head, space: 4 }, ...table.rows.map((row, line) => rowPiece(making, tag('TR', part), grid, row, line, again))]
+  const rows = table.rows.map((row, line) => rowPiece(making, tag('TR', part), grid, row, line, again))
+  // Neither the first nor the last row is left alone on a page.
+  return [{ ...head, space: 4 }, ...rows.map((row, at) => ({ ...row, keep: rows.length > 1 && (at === 0 || at === rows.length - 2) }))]
 }
 
 // A column gets its share of the width; one whose longest word would be torn takes what it lacks from the others.
@@ -107,7 +109,7 @@ function rowPiece(making: Making, parent: Tag, grid: Grid, row: SheetRow, line: 
     column, cell: row.cells[index], key: placeKey(making.sheet, grid.block, line, index),
     label: `${row.name ?? paper.rowNumber(grid.table.rowName, line + 1)}, ${column.label}`,
   })
-  const most = making.room - head.height - 40
+  const most = making.room - head.height - 110
   const cells = grid.across.map((column, at) => {
     const one = cellOf(column, at)
     const width = grid.widths[at] ?? 0
@@ -137,7 +139,7 @@ function rowPiece(making: Making, parent: Tag, grid: Grid, row: SheetRow, line: 
       cells.forEach(({ one, width, room, aside }, at) => {
         const mine = tags[at] ?? parent
         spot.pen.frame(left, spot.top, width, high, 0.75, ruleGray)
-        cellMaker(making, spot, mine, one, area(left + 1, spot.top + 1, width - 2, high - 2 - aside.height), room)
+        cellMaker(making, spot, mine, one, area(left + 1, spot.top + 1, width - 2, high - 2 - aside.height), room, !making.blank && row.id !== null)
         aside.draw(spot, mine, left + pad.across, spot.top + high - aside.height - 1)
         left += width
       })

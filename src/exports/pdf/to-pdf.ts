@@ -3,7 +3,7 @@ import type { Letterhead } from '#exports/word/letterhead.ts'
 import type { Carried } from '#worksheets/kit/carried.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
 import { carryMarks } from './carried-marks.ts'
-import { readFaces, type Faces, type PdfFonts } from './faces.ts'
+import { readFaces, standardFace, type Faces, type PdfFonts } from './faces.ts'
 import { startForm, type Form } from './fields.ts'
 import { pour, type Paper, type Piece } from './flow.ts'
 import { embedPicture, type Picture } from './logo.ts'
@@ -47,8 +47,6 @@ export async function toPdf(sheets: readonly Sheet[], options: PdfOptions): Prom
     drawSheet(book, document, sheet, at, options.letterhead)
     await done((at + 1) / sheets.length)
   }
-  const dictionary = `${faces.embed(file)} /Helv ${ref(file.add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'))} /ZaDb ${ref(file.add('<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>'))}`
-  file.set(fonts, `<< ${dictionary} >>`)
   return finish(book, document, fonts, options)
 }
 
@@ -87,6 +85,8 @@ function finish(book: Book, document: Tag, fonts: number, options: PdfOptions): 
   const first = pages[0]
   const marks = options.carried && first ? carryMarks(file, form, first.page, options.carried) : ''
   pages.forEach(({ page, paper, sheet }, at) => drawFoot(page, faces, paper, sheet, at + 1, pages.length))
+  const dictionary = `${faces.embed(file)} /${standardFace} ${ref(file.add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'))} /ZaDb ${ref(file.add('<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>'))}`
+  file.set(fonts, `<< ${dictionary} >>`)
   const tree = file.reserve()
   const ids = pages.map(({ page }) => {
     const content = file.stream(page.content.join('\n'))

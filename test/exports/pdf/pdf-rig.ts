@@ -12,7 +12,7 @@ import { notRun } from '../../../tools/not-run.mjs'
 /** Who sends the files of the tests. */
 export const sender = { partnership: 'p1', name: 'Quad Cities manufacturing', made: '2027-02-09T10:00:00.000Z', by: 'A convener', circle: 'core team' } as const
 
-export const fonts = await pdfFonts(async (address) => new Uint8Array(await readFile(address)))
+const fonts = await pdfFonts(async (address) => new Uint8Array(await readFile(address)))
 
 /** A fillable PDF of these sheets as the app makes it. */
 export function pdfOf(sheets: readonly Sheet[], options: Partial<PdfOptions> = {}): Promise<Uint8Array> {
