@@ -26,9 +26,15 @@ export const field = {
   jobsChange: 21,
 } as const
 
-/** The first field that is a number, and the first that is one with two decimals. */
-export const firstNumber = field.establishments
-export const firstRatio = field.lqEstablishments
+/** How a column is read: passed over, as text, as a whole number, in dollars, or with two decimals. */
+export const kind = { skip: 0, text: 1, whole: 2, dollars: 3, ratio: 4 } as const
+
+function kindOf(id: number): number {
+  if (id === field.skip) return kind.skip
+  if (id < field.establishments) return kind.text
+  if (id === field.wages) return kind.dollars
+  return id >= field.lqEstablishments && id !== field.jobsChange ? kind.ratio : kind.whole
+}
 
 /** How to read the lines of a file: its shape, the sign between columns, and the field of each column. */
 export interface Layout {
@@ -38,6 +44,7 @@ export interface Layout {
   readonly separator: number
   /** The field of each column, up to the last one that is read. */
   readonly fields: Uint8Array
+  readonly kinds: Uint8Array
   readonly names: readonly string[]
 }
 
@@ -105,7 +112,16 @@ export function readHeader(line: string): Layout | Unknown {
   if (missing) return { why: missing, mappable: false }
   const last = fields.findLastIndex((one) => one !== field.skip)
   const shape: Shape = `${isAnnual ? 'annual' : 'quarterly'} ${names.includes('area_title') ? 'download' : 'slice'}`
-  return { shape, isAnnual, hasSize: names.includes('size_code'), separator, fields: Uint8Array.from(fields.slice(0, last + 1)), names }
+  const read = fields.slice(0, last + 1)
+  return {
+    shape,
+    isAnnual,
+    hasSize: names.includes('size_code'),
+    separator,
+    fields: Uint8Array.from(read),
+    kinds: Uint8Array.from(read, kindOf),
+    names,
+  }
 }
 
 function whatIsMissing(names: readonly string[], fields: readonly number[], isAnnual: boolean): string | undefined {

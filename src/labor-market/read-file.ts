@@ -6,7 +6,7 @@ import { field, readHeader } from './columns.ts'
 import { bareTitle, industryCode, levelOf, levels } from './industry.ts'
 import { feedLines } from './lines.ts'
 import { byPeriod } from './period.ts'
-import { countColumns, isEmptyLine, makeLine, readLine } from './read-rows.ts'
+import { blank, countColumns, isEmptyLine, makeLine, readLine } from './read-rows.ts'
 import { addRow, finishTable, growTable } from './table.ts'
 import { absent, flag, noChange, Refused } from './types.ts'
 
@@ -51,6 +51,7 @@ interface Reading {
   skipped: number
   bytes: number
   rowsHeld: number
+  rowsOfArea: number
   /** Tables that were given away, for use again. */
   spare: Growing[]
   readonly line: Line
@@ -103,6 +104,7 @@ function startReading(options: ReadOptions): Reading {
     skipped: 0,
     bytes: 0,
     rowsHeld: 0,
+    rowsOfArea: 0,
     spare: [],
     line: makeLine(),
     tables: new Map(),
@@ -185,6 +187,7 @@ function takeRow(reading: Reading, layout: Layout, bytes: Uint8Array, start: num
   keepFigures(reading, table, row, bytes)
   reading.rows++
   reading.rowsHeld++
+  reading.rowsOfArea++
 }
 
 const textAt = (bytes: Uint8Array, line: Line, id: number): string =>
@@ -214,7 +217,7 @@ function followArea(reading: Reading, bytes: Uint8Array, year: number): void {
   const text = textAt(bytes, line, field.area).replace(/\.0$/, '')
   const area = /^\d{1,5}$/.test(text) ? text.padStart(5, '0') : text.toUpperCase()
   if (!/^[A-Z0-9]{5}$/.test(area)) refuseCell(reading, bytes, field.area, 'is no area code.')
-  if (area !== reading.area && reading.rowsHeld > reading.held) giveAway(reading)
+  if (area !== reading.area) leaveArea(reading)
   reading.areaKey = key
   reading.year = year
   reading.area = area
@@ -289,7 +292,7 @@ function slotOf({ line }: Reading, layout: Layout, bytes: Uint8Array): number {
 /** Writes the figures of the line into a row. What is withheld is `absent`, never the zero that the file shows. */
 function keepFigures(reading: Reading, table: Growing, row: number, bytes: Uint8Array): void {
   const { line } = reading
-  const { values } = line
+  const { numbers } = line
   const mark = markAt(reading, bytes, field.disclosure)
   const isWithheld = mark === 78
   const isEmpty = mark === 45
@@ -303,16 +306,15 @@ function keepFigures(reading: Reading, table: Growing, row: number, bytes: Uint8
   table.establishments[row] = levelAt(reading, bytes, field.establishments, isEmpty)
   const isMissing = isWithheld
   table.jobs[row] = isMissing ? absent : levelAt(reading, bytes, field.jobs, isEmpty)
-  table.wages[row] = isMissing ? absent : levelAt(reading, bytes, field.wages, isEmpty)
+  table.wages[row] = isMissing ? absent : wagesAt(reading, bytes, isEmpty)
   const isAnnual = table.period.quarter === 0
   table.jobs1[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs1, isEmpty)
   table.jobs2[row] = isMissing || isAnnual ? absent : levelAt(reading, bytes, field.jobs2, isEmpty)
-  table.lqEstablishments[row] = ratioOf(values[field.lqEstablishments] as number)
-  table.lqJobs[row] = isLqWithheld ? absent : ratioOf(values[field.lqJobs] as number)
-  table.lqWages[row] = isLqWithheld ? absent : ratioOf(values[field.lqWages] as number)
-  table.lqPay[row] = isLqWithheld ? absent : ratioOf(values[field.lqPay] as number)
-  const change = values[field.jobsChange] as number
-  table.jobsChange[row] = isChangeWithheld || Number.isNaN(change) ? noChange : change
+  table.lqEstablishments[row] = ratioOf(numbers[field.lqEstablishments] as number)
+  table.lqJobs[row] = isLqWithheld ? absent : ratioOf(numbers[field.lqJobs] as number)
+  table.lqWages[row] = isLqWithheld ? absent : ratioOf(numbers[field.lqWages] as number)
+  table.lqPay[row] = isLqWithheld ? absent : ratioOf(numbers[field.lqPay] as number)
+  table.jobsChange[row] = isChangeWithheld ? noChange : (numbers[field.jobsChange] as number)
 }
 
 /** The letter of a disclosure column, or 0 where it is blank or not there. */
@@ -326,23 +328,27 @@ function markAt(reading: Reading, bytes: Uint8Array, id: number): number {
 }
 
 function levelAt(reading: Reading, bytes: Uint8Array, id: number, isEmpty: boolean): number {
-  const value = reading.line.values[id] as number
-  if (value >= 0) {
-    const limit = id === field.wages ? 1e14 : 2e9
-    return value < limit ? value : refuseCell(reading, bytes, id, 'is larger than the country.')
-  }
-  if (isEmpty) return 0
-  return refuseCell(reading, bytes, id, Number.isNaN(value) ? 'is blank.' : 'is less than zero.')
+  const value = reading.line.numbers[id] as number
+  if (value >= 0) return value
+  if (isEmpty && value === blank) return 0
+  return refuseCell(reading, bytes, id, value === blank ? 'is blank.' : 'is less than zero.')
 }
 
-/** A published ratio in hundredths, or absent. Larger ones than fit have never been seen. */
-const ratioOf = (value: number): number => (value >= 0 && value < 2e9 ? value : absent)
+function wagesAt(reading: Reading, bytes: Uint8Array, isEmpty: boolean): number {
+  const value = reading.line.wages
+  if (value >= 0 && value < 1e14) return value
+  if (isEmpty && Number.isNaN(value)) return 0
+  return refuseCell(reading, bytes, field.wages, Number.isNaN(value) ? 'is blank.' : 'is less than zero or more than the country has.')
+}
+
+/** A published ratio in hundredths, or absent. */
+const ratioOf = (value: number): number => (value >= 0 ? value : absent)
 
 function refuseCell(reading: Reading, bytes: Uint8Array, id: number, what: string): never {
   const { line, layout } = reading
   const column = layout?.fields.indexOf(id) ?? -1
   const name = layout?.names[column] ?? 'a column'
-  const text = textAt(bytes, line, id).slice(0, 40)
+  const text = what === 'is blank.' ? '' : textAt(bytes, line, id).slice(0, 40)
   return refuse(reading, reading.lineNumber, text === '' ? `the column ${name} ${what}` : `"${text}" in the column ${name} ${what}`)
 }
 
@@ -356,11 +362,24 @@ function refuseRow(reading: Reading, layout: Layout, bytes: Uint8Array, start: n
   refuse(reading, reading.lineNumber, `the column ${name} does not hold a plain number.`)
 }
 
-/** Finishes the tables held and gives them away. */
-function giveAway(reading: Reading): void {
+/** So many rows of one area in a row, and the file is sorted by area: its tables are whole and can go at once. */
+const rowsOfSorted = 200
+
+/** An area is done with, or at least left: tables of a good size go, and all of them when too many rows are held. */
+function leaveArea(reading: Reading): void {
+  if (reading.rowsOfArea >= rowsOfSorted) giveAway(reading, reading.area)
+  else if (reading.rowsHeld > reading.held) giveAway(reading)
+  reading.rowsOfArea = 0
+}
+
+/** Finishes the tables held, of one area or of all, and gives them away. */
+function giveAway(reading: Reading, area?: string): void {
   const { options, layout } = reading
   if (!layout) return
-  for (const growing of reading.tables.values()) {
+  for (const [key, growing] of reading.tables) {
+    if (area !== undefined && growing.area !== area) continue
+    reading.tables.delete(key)
+    reading.rowsHeld -= growing.rows
     const table = finishTable(growing, (line, earlier, own, industry) =>
       refuse(
         reading,
@@ -369,10 +388,8 @@ function giveAway(reading: Reading): void {
       ),
     )
     options.emit(table, { file: options.file, shape: layout.shape, vintage: options.vintage, bytes: options.bytes || reading.bytes })
+    if (reading.spare.length < 8) reading.spare.push(growing)
   }
-  reading.spare = [...reading.spare, ...reading.tables.values()].slice(0, 64)
-  reading.tables.clear()
-  reading.rowsHeld = 0
   reading.recent = []
 }
 

@@ -137,7 +137,7 @@ test.each([
   ['no jobs', madeFile({ 19153: polk }).replace('"annual_avg_emplvl"', '"other"'), /no column of jobs/],
   ['a cut line', madeFile({ 19153: polk }).slice(0, -150), /line \d+: it ends after \d+ of 43 columns. The file may be cut off/],
   ['a blank where jobs should be', madeFile({ 19153: polk }).replace(',700,', ',,'), /line \d+: the column annual_avg_emplvl is blank/],
-  ['jobs below zero', madeFile({ 19153: polk }).replace(',700,', ',-700,'), /line \d+: "-700" in the column annual_avg_emplvl is less than zero/],
+  ['jobs below zero', madeFile({ 19153: polk }).replace(',700,', ',-700,'), /line \d+: the column annual_avg_emplvl is less than zero/],
   ['numbers shortened by a spreadsheet', madeFile({ 19153: polk }).replace(',700,', ',7E+02,'), /does not hold a plain number/],
   ['an unknown mark', madeFile({ 19153: polk }, { withheld: ['19153 5/52'] }).replace('"A","N"', '"A","Q"'), /"Q" in the column disclosure_code/],
   ['an odd industry', madeFile({ 19153: polk }).replaceAll('"52"', '"5A2"'), /"5A2" in the column industry_code is no industry code/],
