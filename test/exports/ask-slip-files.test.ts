@@ -49,4 +49,12 @@ describe('an ask slip that went out and came back', () => {
     const back = await readReturned(zipSync({ ...parts, 'word/document.xml': strToU8(after) }))
     expect(answers(back)).toEqual({ 'new-0 person': ['Ann Mill'], 'new-0 knownBy': ['o-college'] })
   })
+
+  test('filled in as Excel brings the leader of the second row, and who knows this leader', async () => {
+    const parts = unzipSync(files.excel)
+    const [tab = ''] = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/') && strFromU8(parts[name] ?? new Uint8Array()).includes('>Business leader<'))
+    const written = strFromU8(parts[tab] ?? new Uint8Array()).replace(/<c r="B3"([^>]*)\/>/, '<c r="B3"$1 t="inlineStr"><is><t>Ann Mill</t></is></c>')
+    const back = await readReturned(zipSync({ ...parts, [tab]: strToU8(written) }))
+    expect(answers(back)).toEqual({ 'new-1 person': ['Ann Mill'], 'new-1 knownBy': ['o-college'] })
+  })
 })
