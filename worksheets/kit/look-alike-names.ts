@@ -62,8 +62,21 @@ export function slipsBetween(one: string, other: string, most: number): number {
 
 const sides = new Set(['north', 'south', 'east', 'west', 'upper', 'lower', 'northern', 'southern', 'eastern', 'western', 'junior', 'senior'])
 
-/** Whether what tells two names apart means something: another number, another side of the map. */
-export function isToldApart(one: readonly string[], other: readonly string[]): boolean {
-  const telling = (words: readonly string[]): string => words.filter((word) => /\d/.test(word) || sides.has(word)).join(' ')
-  return telling(one) !== telling(other)
+/** What in a name tells it apart from one that looks alike: a number, a side of the map. Two that differ here are two. */
+export function tellingOf(words: readonly string[]): string {
+  return words.filter((word) => /\d/.test(word) || sides.has(word)).join(' ')
+}
+
+/** The letters of a name as bits, whatever their order: names that are far apart in these are far apart. */
+export function lettersOf(run: string): number {
+  let bits = 0
+  for (let at = 0; at < run.length; at += 1) bits |= 1 << (run.charCodeAt(at) % 31)
+  return bits
+}
+
+/** How many letters one of two names has and the other lacks; two slips of the pen change four at most. */
+export function lettersApart(one: number, other: number): number {
+  let count = 0
+  for (let left = one ^ other; left !== 0; left &= left - 1) count += 1
+  return count
 }

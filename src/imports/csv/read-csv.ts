@@ -92,8 +92,9 @@ function parsed(text: string, delimiter: string, watch: Watch): Promise<readonly
       delimiter, chunkSize: pieceSize,
       chunk: ({ data, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         const fail = (error: unknown): void => {
-          parser.abort()
+          // Before the parser is ended, which makes it say that it is complete.
           reject(error instanceof Error ? error : new Error(String(error)))
+          parser.abort()
         }
         parser.pause()
         try {
