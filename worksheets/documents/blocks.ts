@@ -1,5 +1,5 @@
 import { stepWords } from '../catalogue.ts'
-import { shortDay } from '../kit/days.ts'
+import { isDay, shortDay } from '../kit/days.ts'
 import type { Circle } from '../kit/field.ts'
 import { mayShow } from '../kit/sheet-blocks.ts'
 import { isKnown, worksheetById } from '../catalogue.ts'
@@ -85,8 +85,9 @@ export function dayOr(day: string | null | undefined, otherwise = ''): string {
 
 const weekday = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })
 
-/** `Tuesday, February 2, 2027` */
+/** `Tuesday, February 2, 2027`; a day that the calendar does not have comes as it was typed. */
 export function fullDay(day: string): string {
+  if (!isDay(day)) return day
   return weekday.format(Date.parse(`${day}T00:00:00Z`))
 }
 

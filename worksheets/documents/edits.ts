@@ -17,14 +17,17 @@ export interface StaleEdit {
 /**
  * Puts the edits of the sender, by the key of the paragraph, over a document that was made again. The sender's words
  * stay; where what they replaced now reads otherwise, such as another day, that is told, since nobody else would.
+ * `unused` are the keys of edits whose paragraph the document no longer has.
  */
 export function withEdits(
   sheets: readonly Sheet[], edits: Readonly<Record<string, Edit>>,
-): { readonly sheets: readonly Sheet[]; readonly stale: readonly StaleEdit[] } {
+): { readonly sheets: readonly Sheet[]; readonly stale: readonly StaleEdit[]; readonly unused: readonly string[] } {
+  const unused = new Set(Object.keys(edits))
   const stale = new Map<string, StaleEdit>()
   const edited = (paragraph: Paragraph): Paragraph => {
     const edit = edits[paragraph.key]
     if (!edit) return paragraph
+    unused.delete(paragraph.key)
     if (edit.was !== paragraph.text) stale.set(paragraph.key, { key: paragraph.key, was: edit.was, now: paragraph.text, text: edit.text })
     return { ...paragraph, text: edit.text }
   }
@@ -34,5 +37,5 @@ export function withEdits(
       .map((block) => (block.type === 'paragraph' ? edited(block) : block))
       .filter((block) => block.type !== 'paragraph' || block.text.trim() !== ''),
   }))
-  return { sheets: made, stale: [...stale.values()] }
+  return { sheets: made, stale: [...stale.values()], unused: [...unused] }
 }

@@ -28,7 +28,12 @@ export const invitationLetter: DocumentDefinition = defineDocument({
     const letters = recipientsOf(input).filter(({ who }) => wanted.has(who)).map((invitee) => letterTo(input, invitee))
     return letters.length > 0 ? letters : [letterTo(input, null)]
   },
-  checks: (input) => letterChecks(input, recipientsOf(input), letterBlocks(input, recipientsOf(input)[0] ?? null)),
+  checks: (input) => {
+    const recipients = recipientsOf(input)
+    // The longest letter is the one that also tells of a new day.
+    const longest = recipients.find((one) => changeWords(input, one).length > 0) ?? recipients[0] ?? null
+    return letterChecks(input, recipients, letterBlocks(input, longest))
+  },
 })
 
 /** Everyone on the list who has a name, is still there and did not ask to be left alone. */

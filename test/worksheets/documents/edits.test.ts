@@ -26,6 +26,12 @@ describe('what the sender changed in a document', () => {
     expect(stale).toEqual([{ key: 'when-and-where', was: when, now: when.replace('May 20', 'May 27'), text: 'Come on May 20 at nine.' }])
   })
 
+  test('is told where its paragraph is gone, so that nobody’s words vanish unseen', () => {
+    const own = { 'signed:p-coo': { text: 'Their own signature', was: '' } }
+    expect(withEdits(invitationLetter.make(before), own).unused).toEqual([])
+    expect(withEdits(invitationLetter.make(after).filter((sheet) => !textOf([sheet]).includes('COO')), { gone: { text: 'x', was: '' } }).unused).toEqual(['gone'])
+  })
+
   test('can take a paragraph out, and change one letter and no other', () => {
     const { sheets } = withEdits(invitationLetter.make(before), { 'no-delegates': { text: ' ', was: '' }, 'salutation:p-l4': { text: 'Dear Lee,', was: '' } })
     expect(textOf(sheets)).not.toContain('Please come yourself')

@@ -7,7 +7,7 @@ import type { Workbook } from '#worksheets/workbook.ts'
 import { buildWorkbook } from '../../fixtures/build-workbook.ts'
 
 const keptByTheApp = new Set(['closings', 'aliases', 'apart', 'known', 'rounds'])
-const days = ['2027-01-20', '2027-02-02', '2027-02-04', '2027-03-30', '2026-12-01']
+const days = ['2027-01-20', '2027-02-02', '2027-02-04', '2027-03-30', '2026-12-01', '2027-02-31']
 
 /**
  * A workbook in which every field of every page holds an answer that names its circle and its place, and every person
