@@ -13,17 +13,53 @@ interface Out {
 
 /** Seven bits a byte, the lowest first. Numbers of up to 53 bits, never negative. */
 function writeNumber(out: Out, value: number): void {
-  if (out.at + 10 > out.bytes.length) {
-    const larger = new Uint8Array(out.bytes.length * 2)
-    larger.set(out.bytes)
-    out.bytes = larger
-  }
+  makeRoom(out, 1)
+  out.at = putNumber(out.bytes, out.at, value)
+}
+
+/** Room for so many numbers more. */
+function makeRoom(out: Out, numbers: number): void {
+  const needed = out.at + numbers * 8
+  if (needed <= out.bytes.length) return
+  const larger = new Uint8Array(Math.max(needed, out.bytes.length * 2))
+  larger.set(out.bytes)
+  out.bytes = larger
+}
+
+function putNumber(bytes: Uint8Array, start: number, value: number): number {
+  let at = start
   let rest = value
-  while (rest >= 128) {
-    out.bytes[out.at++] = (rest % 128) + 128
-    rest = rest > 0x7fffffff ? Math.floor(rest / 128) : rest >>> 7
+  while (rest > 0x7fffffff) {
+    bytes[at++] = (rest % 128) + 128
+    rest = Math.floor(rest / 128)
   }
-  out.bytes[out.at++] = rest
+  while (rest >= 128) {
+    bytes[at++] = (rest & 127) | 128
+    rest >>>= 7
+  }
+  bytes[at++] = rest
+  return at
+}
+
+/** A column of whole numbers. Kept apart from dollars, and in place: most values are one or two bytes. */
+function writeWhole(out: Out, values: Int32Array, isChange: boolean): void {
+  makeRoom(out, values.length)
+  const { bytes } = out
+  let { at } = out
+  for (let row = 0; row < values.length; row++) {
+    const value = isChange ? shift(values[row] as number) : (values[row] as number) + 1
+    if (value < 128) bytes[at++] = value
+    else if (value < 16_384) {
+      bytes[at++] = (value & 127) | 128
+      bytes[at++] = value >>> 7
+    } else at = putNumber(bytes, at, value)
+  }
+  out.at = at
+}
+
+function writeDollars(out: Out, values: Float64Array): void {
+  makeRoom(out, values.length)
+  for (let row = 0; row < values.length; row++) out.at = putNumber(out.bytes, out.at, (values[row] as number) + 1)
 }
 
 function writeText(out: Out, value: string): void {
@@ -41,7 +77,7 @@ const unshift = (value: number): number => (value === 0 ? noChange : value % 2 =
  * whatever order. `unpack` gives the table back.
  */
 export function pack(table: Table): Uint8Array {
-  const out: Out = { bytes: new Uint8Array(64 + table.rows * 24), at: 0 }
+  const out: Out = { bytes: new Uint8Array(256 + table.rows * 40), at: 0 }
   writeNumber(out, format)
   writeText(out, table.area)
   writeText(out, table.title)
@@ -49,18 +85,17 @@ export function pack(table: Table): Uint8Array {
   writeNumber(out, table.period.quarter)
   writeNumber(out, table.rows)
   let before = 0
+  makeRoom(out, table.rows)
   for (let row = 0; row < table.rows; row++) {
-    const key = (table.own[row] ?? 0) * 0x100000 + (table.industry[row] ?? 0)
-    writeNumber(out, key - before)
+    const key = (table.own[row] as number) * 0x100000 + (table.industry[row] as number)
+    out.at = putNumber(out.bytes, out.at, key - before)
     before = key
   }
-  for (let row = 0; row < table.rows; row++) writeNumber(out, table.flags[row] ?? 0)
+  makeRoom(out, table.rows)
+  for (let row = 0; row < table.rows; row++) out.bytes[out.at++] = table.flags[row] as number
   for (const column of columns) {
-    const values = table[column]
-    for (let row = 0; row < table.rows; row++) {
-      const value = values[row] ?? 0
-      writeNumber(out, column === 'jobsChange' ? shift(value) : value + 1)
-    }
+    if (column === 'wages') writeDollars(out, table.wages)
+    else writeWhole(out, table[column], column === 'jobsChange')
   }
   return out.bytes.slice(0, out.at)
 }

@@ -97,8 +97,7 @@ const keyAt = (table: { readonly own: Uint8Array; readonly industry: Uint32Array
  */
 export function finishTable(growing: Growing, clash: (line: number, earlier: number, own: number, industry: number) => never): Table {
   if (isSorted(growing)) return takeRows(growing, undefined)
-  const order = Uint32Array.from({ length: growing.rows }, (_, row) => row)
-  order.sort((a, b) => keyAt(growing, a) - keyAt(growing, b) || a - b)
+  const order = sortedRows(growing)
   let rows = 0
   for (let at = 0; at < order.length; at++) {
     const row = order[at] as number
@@ -112,6 +111,18 @@ export function finishTable(growing: Growing, clash: (line: number, earlier: num
     order[rows++] = row
   }
   return takeRows(growing, order.subarray(0, rows))
+}
+
+/** The rows by key. The Bureau sorts codes as text (101 before 11), so nearly every table comes through here. */
+function sortedRows(growing: Growing): Uint32Array {
+  // Key and row in one number: sorting plain numbers is many times quicker than asking for each pair.
+  const width = 0x1000000
+  const keys = new Float64Array(growing.rows)
+  for (let row = 0; row < keys.length; row++) keys[row] = keyAt(growing, row) * width + row
+  keys.sort()
+  const order = new Uint32Array(keys.length)
+  for (let at = 0; at < keys.length; at++) order[at] = (keys[at] as number) % width
+  return order
 }
 
 function isSorted(growing: Growing): boolean {
