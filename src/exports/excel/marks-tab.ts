@@ -5,7 +5,7 @@ import { markCell, type Tab, type TabCell } from './tab.ts'
 import { excelWords } from './words.ts'
 
 /** The name of the hidden tab that carries the marks. */
-export const marksName = '_shared_table'
+const marksName = '_shared_table'
 
 // A cell of Excel holds 32,767 signs.
 const pieceSize = 30_000

@@ -10,7 +10,7 @@ const mostSigns = 32_767
 const surelySent = 32_000
 
 /** The kind of the field at a place; text where this version does not know it. */
-export function kindAt({ ref }: Place): Kind {
+function kindAt({ ref }: Place): Kind {
   if (!isKnown(ref.worksheet)) return 'text'
   try {
     return fieldOf(worksheetById(ref.worksheet), ref.field, ref.column).kind
