@@ -23,7 +23,7 @@ export interface TeamAlong {
 // What a team knows of itself and of the region, whatever the sector. Who calls on business is asked anew: it differs.
 const pages = ['roster', 'agreement', 'case-for-change'] as const
 // What a setting of one partnership says about that one only.
-const ownSettings: ReadonlySet<string> = new Set(['name', 'sector', 'state', 'stateReason', 'stateSince', 'target', 'known', 'rounds'])
+const ownSettings: ReadonlySet<string> = new Set(['name', 'sector', 'state', 'stateReason', 'stateSince', 'target', 'known', 'rounds', 'papers'])
 
 /**
  * Reads from a partnership on this device what the same team takes along to another sector: its roster, what it agreed on,

@@ -29,7 +29,7 @@ export interface SheetOptions {
 }
 
 // What the app keeps for itself in tables, not written by people and not for reading.
-const ownRecords: ReadonlySet<string> = new Set(['register.aliases', 'register.apart', 'settings.known', 'settings.rounds', 'settings.logo'])
+const ownRecords: ReadonlySet<string> = new Set(['register.aliases', 'register.apart', 'settings.known', 'settings.rounds', 'settings.logo', 'settings.papers'])
 
 /** The page of a worksheet or of a review: blank without answers, the record with them. */
 export function toSheet(worksheet: Worksheet, options: SheetOptions = {}): Sheet {

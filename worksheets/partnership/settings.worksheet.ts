@@ -50,6 +50,11 @@ export const settings = defineWorksheet({
       { because: text({ label: 'We know, because', nature: 'living' }), on: date({ label: 'Date', nature: 'living' }), by: person({ label: 'Who', nature: 'living' }) },
       { label: 'Answered warnings', nature: 'living', more: true, rowName: 'answer', rows: 1 },
     ),
+    // What a sender wrote in place of a paragraph of a letter or paper; the row id is the document's id and the paragraph's key.
+    papers: table(
+      { text: longText({ label: 'In your words', nature: 'living', circle: 'core team', projected: false }), was: longText({ label: 'What stood there', nature: 'living', circle: 'core team', projected: false }) },
+      { label: 'Letters and papers, changed by hand', nature: 'living', more: true, rowName: 'change', rows: 1, circle: 'core team', projected: false },
+    ),
     rounds: table(
       { openedOn: date({ label: 'Opened on', nature: 'living' }), by: person({ label: 'By', nature: 'living' }) },
       { label: 'Rounds', nature: 'living', more: true, grows: false, rowName: 'round', rows: 1 },

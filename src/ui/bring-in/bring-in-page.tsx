@@ -11,7 +11,7 @@ export function BringInPage(): ReactNode {
   const { files, add, close } = usePages()
   return (
     <Shell title={words.title} lead={words.lead}>
-      <DropZone onFiles={add} quiet={files.length > 0} />
+      <DropZone onFiles={add} quiet={files.length > 0} kinds={words.kinds} />
       {files.map((file) => <PageCard key={file.key} file={file} onClose={() => close(file.key)} />)}
       <LookAlikes title={words.alikes} />
     </Shell>

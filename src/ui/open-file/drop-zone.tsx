@@ -8,7 +8,12 @@ import css from './open-file.module.css'
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
 /** Where files are dropped or chosen. The button does all that dropping does. */
-export function DropZone({ onFiles, quiet = false }: { readonly onFiles: (files: readonly File[]) => void; readonly quiet?: boolean }): ReactNode {
+export function DropZone({ onFiles, quiet = false, kinds = openWords.hint }: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly quiet?: boolean
+  /** Which files are meant, in a sentence. */
+  readonly kinds?: string
+}): ReactNode {
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const hint = useId()
@@ -39,7 +44,7 @@ export function DropZone({ onFiles, quiet = false }: { readonly onFiles: (files:
           event.currentTarget.value = ''
         }}
       />
-      <p id={hint} className={css['quiet']}>{openWords.hint}</p>
+      <p id={hint} className={css['quiet']}>{kinds}</p>
     </div>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { Route, Switch } from 'wouter'
+import { lazy, memo, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { isKnown } from '#worksheets/catalogue.ts'
 import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
 import type { Partnership } from '#session/partnership.ts'
 import { flushWhenHidden } from '../kit/fields/draft.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { RoadPage } from '../road/road-page.tsx'
+import { Frame } from '../shell/frame.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { StepPage } from '../step/step-page.tsx'
 import { WorksheetPage } from '../worksheet/worksheet-page.tsx'
@@ -16,6 +17,7 @@ import { appWords } from './words.ts'
 
 const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page.tsx')).PeoplePage }))
+const PapersPage = lazy(async () => ({ default: (await import('../papers/papers-page.tsx')).PapersPage }))
 const BringInPage = lazy(async () => ({ default: (await import('../bring-in/bring-in-page.tsx')).BringInPage }))
 const MergePage = lazy(async () => ({ default: (await import('../merge/merge-page.tsx')).MergePage }))
 const SavePage = lazy(async () => ({ default: (await import('../save-file/save-page.tsx')).SavePage }))
@@ -37,7 +39,7 @@ interface PartnershipAppProps {
 }
 
 /** All screens of one partnership; loaded when the first of them is asked for. */
-export default function PartnershipApp({ base, partnership }: PartnershipAppProps): ReactNode {
+export default memo(function PartnershipApp({ base, partnership }: PartnershipAppProps): ReactNode {
   useEffect(() => flushWhenHidden(window), [])
   const interrupted = useInterrupted(base)
   return (
@@ -49,7 +51,7 @@ export default function PartnershipApp({ base, partnership }: PartnershipAppProp
       </InterruptedContext>
     </PartnershipProvider>
   )
-}
+})
 
 function useInterrupted(base: string) {
   const [is, set] = useState(false)
@@ -62,8 +64,17 @@ function useInterrupted(base: string) {
 
 const isStep = (step: string): step is StepId => (stepIds as readonly string[]).includes(step)
 
+// Pages that lie on paper or are shown to a room; where they list what there is, their `Shell` brings a frame along.
+const unframed = /^\/(?:print|room|papers)(?:\/|$)/
+
 function Screens({ base }: { readonly base: string }): ReactNode {
   useHashFocus()
+  const [path] = useLocation()
+  const pages = <Pages base={base} />
+  return unframed.test(path.slice(base.length)) ? pages : <Frame>{pages}</Frame>
+}
+
+const Pages = memo(function Pages({ base }: { readonly base: string }): ReactNode {
   return (
     <Switch>
       <Route path={base}><RoadPage /></Route>
@@ -73,6 +84,7 @@ function Screens({ base }: { readonly base: string }): ReactNode {
       </Route>
       <Route path={`${base}/review/:step`}>{({ step }) => (isStep(step) ? <ReviewPage key={step} step={step} /> : <Missing />)}</Route>
       <Route path={`${base}/people`}><PeoplePage /></Route>
+      <Route path={`${base}/papers/*?`}>{({ '*': path }) => <PapersPage path={path ?? ''} />}</Route>
       <Route path={`${base}/bring-in`}><BringInPage /></Route>
       <Route path={`${base}/merge`}><MergePage /></Route>
       <Route path={`${base}/save`}><SavePage /></Route>
@@ -86,7 +98,7 @@ function Screens({ base }: { readonly base: string }): ReactNode {
       <Route><Missing /></Route>
     </Switch>
   )
-}
+})
 
 function Missing(): ReactNode {
   const base = useBase()

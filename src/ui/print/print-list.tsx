@@ -22,6 +22,8 @@ export function PrintList(): ReactNode {
         <details className={css['step']}>
           <summary>{words.whole}</summary>
           <ul className={css['sheets']}>
+            <li><Link href={`${base}/print/all`}>{words.packOfAll}</Link></li>
+            <li><Link href={`${base}/papers`}>{words.papers}</Link></li>
             <li><Link href={`${base}/print/actions`}>{words.actions}</Link></li>
             <li><Link href={`${base}/print/sheet/register`}>{words.register}</Link></li>
             <li><Link href={`${base}/print/sheet/settings`}>{words.settings}</Link></li>

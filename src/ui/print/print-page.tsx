@@ -76,7 +76,7 @@ function PrintScreen({ sheets, chosen, choose, back, fillable }: PrintScreenProp
     <div className={css['screen']}>
       <header className={css['head']}>
         <LinkButton href={`${base}${back}`} look="quiet">{words.back}</LinkButton>
-        <PageTitle className={css['title']}>{words.title(sheets[0]?.title ?? '')}</PageTitle>
+        <PageTitle className={css['title']}>{words.title(titleOf(sheets))}</PageTitle>
         <Button look="primary" large className={css['go']} onClick={() => print()}>{words.print}</Button>
       </header>
       <div className={css['columns']}>
@@ -84,7 +84,7 @@ function PrintScreen({ sheets, chosen, choose, back, fillable }: PrintScreenProp
           <PrintChoicesForm chosen={chosen} choose={choose} fillable={fillable} />
           <Leaves sheets={sheets} circle={chosen.circle} />
           <p className={css['hint']}>{words.printHint}</p>
-          <TakeAlong sheets={sheets} title={sheets[0]?.title ?? ''} circle={chosen.circle} wall={chosen.size === 'wall'} comesBack={fillable} />
+          <TakeAlong sheets={sheets} title={titleOf(sheets)} circle={chosen.circle} wall={chosen.size === 'wall'} comesBack={fillable} />
         </aside>
         <main className={css['preview']} aria-label={words.preview}>
           <Preview sheets={sheets} size={chosen.size} />
@@ -92,6 +92,11 @@ function PrintScreen({ sheets, chosen, choose, back, fillable }: PrintScreenProp
       </div>
     </div>
   )
+}
+
+// A pack of several steps is named by none of them.
+function titleOf(sheets: readonly Sheet[]): string {
+  return sheets.filter((sheet) => sheet.id.startsWith('cover-')).length > 1 ? words.whole : (sheets[0]?.title ?? '')
 }
 
 function Leaves({ sheets, circle }: { readonly sheets: readonly Sheet[]; readonly circle: Circle }): ReactNode {
@@ -122,6 +127,7 @@ function Unknown(): ReactNode {
 
 function backOf(target: PrintTarget | null): string {
   if (!target) return ''
+  if (target.kind === 'all') return '/print'
   if (target.kind === 'step') return `/step/${target.step}`
   return target.kind === 'review' ? `/review/${target.step}` : `/sheet/${target.worksheet}`
 }

@@ -17,6 +17,8 @@ export type PrintTarget =
   | { readonly kind: 'sheet'; readonly worksheet: string }
   | { readonly kind: 'step'; readonly step: StepId }
   | { readonly kind: 'review'; readonly step: StepId }
+  /** All steps as one pack. */
+  | { readonly kind: 'all' }
 
 /** How it is to be printed. */
 export interface PrintChoices {
@@ -31,6 +33,7 @@ type Printable = Pick<View, 'book' | 'round' | 'today' | 'walk'>
 /** The target that the end of an address names (`sheet/roster`, `step/scope`, `review/launch`); null for none known. */
 export function targetOf(path: string): PrintTarget | null {
   const [kind, id = ''] = path.replace(/^\//, '').split('/')
+  if (kind === 'all' && id === '') return { kind }
   const step = stepIds.find((one) => one === id)
   if (kind === 'sheet' && isKnown(id)) return { kind, worksheet: id }
   if ((kind === 'step' || kind === 'review') && step) return { kind, step }
@@ -42,6 +45,7 @@ export function sheetsFor(view: Printable, target: PrintTarget, choices: PrintCh
   const options = optionsFor(view, choices)
   const recordOf = (step: StepId): ReviewRecord | undefined => (choices.blank ? undefined : recordFor(view, view.walk.facts[step]))
   if (target.kind === 'step') return sheetsOf(target.step, options, recordOf)
+  if (target.kind === 'all') return stepIds.flatMap((step) => sheetsOf(step, options, recordOf))
   const id = target.kind === 'review' ? `${target.step}-review` : target.worksheet
   const review = reviews.find((one) => one.worksheet.id === id)
   return [toSheet(worksheetById(id), { ...options, record: review && recordOf(review.step) })]

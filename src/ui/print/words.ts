@@ -8,6 +8,8 @@ export const words = {
   stepLine: (number: number, title: string) => `Step ${number}: ${title}`,
   packOf: (number: number) => `All of step ${number} as a pack`,
   whole: 'The whole partnership',
+  packOfAll: 'All six steps as one pack',
+  papers: 'Letters and papers',
   actions: 'All actions, gaps and promises',
   register: 'People and organizations',
   settings: 'The partnership’s settings',

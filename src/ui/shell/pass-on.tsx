@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { View } from '#session/partnership.ts'
 import { namesOf, organizationName } from '#machines/facts/names.ts'
 import { Button } from '#ui/kit/button.tsx'
@@ -16,6 +17,9 @@ interface PassOnProps {
 
 /** One click passes the laptop to the next person: the people listed, nobody in particular, or a new name. */
 export function PassOn({ open, onClose }: PassOnProps): ReactNode {
+  const [path] = useLocation()
+  // Going back with the browser's own button leaves the question too. Only another page asks for this.
+  useEffect(() => onClose, [path])
   return (
     <Dialog open={open} onClose={onClose} title={passWords.title}>
       <p>{passWords.why}</p>
