@@ -83,18 +83,32 @@ function tickBlock(pen: Pen, tick: Tick, at: Spot): Xml {
     + differing(tick.answer)
 }
 
-// Options longer than this, in letters, stand one under the other.
-const shortOption = 34
+// About as wide as a letter, and as a box with the space around it, in twentieths of a point.
+const letter = 112
+const boxRoom = 560
 
 function choiceBlock(pen: Pen, choice: Choice, at: Spot): Xml {
   const key = placeKey(at.sheet, at.block)
   pen.options.set(key, choice.options.map((option) => option.value))
   const boxes = choice.options.map((option, index) =>
     tickPlace(pen, { key: `${key}/${index}`, alias: `${choice.label}: ${option.label}` }, option.chosen) + run(`\u00a0${option.label}`))
-  const stacked = choice.options.some((option) => option.label.length > shortOption)
-  const lines = stacked ? boxes.map((box, index) => p('SheetOptions', box, { keepNext: index < boxes.length - 1 })) : [p('SheetOptions', boxes.join(run('      ')))]
   const other = choice.other === null ? '' : p('SheetAsideLine', run(`${paper.other} ${choice.other} `) + run(`(${paper.doesNotCount})`, 'SheetAside'))
-  return label(choice.label, choice.help) + lines.join('') + other + differing(choice.answer)
+  return label(choice.label, choice.help) + optionLines(pen, choice, boxes) + other + differing(choice.answer)
+}
+
+// More lines than this may go on on the next page.
+const wholeLines = 8
+
+// In one line where they fit; otherwise under each other, in as many columns as there is room for.
+function optionLines(pen: Pen, choice: Choice, boxes: readonly Xml[]): Xml {
+  const widths = choice.options.map((option) => (option.label.length * letter + boxRoom) * pen.scale)
+  if (widths.reduce((sum, width) => sum + width, 0) <= pen.width) return p('SheetOptions', boxes.join(run('      ')))
+  const columns = Math.max(1, Math.floor(pen.width / Math.max(...widths)))
+  const stops = Array.from({ length: columns - 1 }, (_, at) => el('w:tab', { 'w:val': 'left', 'w:pos': Math.round((pen.width / columns) * (at + 1)) }))
+  const lines = Array.from({ length: Math.ceil(boxes.length / columns) }, (_, at) => boxes.slice(at * columns, (at + 1) * columns))
+  const hanging = columns === 1 ? el('w:ind', { 'w:left': millimeters(pen, 7), 'w:hanging': millimeters(pen, 7) }) : ''
+  const more = (stops.length > 0 ? el('w:tabs', {}, ...stops) : '') + hanging
+  return lines.map((line, at) => p('SheetOptions', line.join(run('\t')), { more, keepNext: lines.length <= wholeLines && at < lines.length - 1 })).join('')
 }
 
 function evidenceBlock(evidence: EvidenceList): Xml {

@@ -23,13 +23,14 @@ export function pageSizeOf(sheet: Sheet, wall: boolean): PageSize {
   const [short, long] = wall ? [11 * inch, 17 * inch] : [8.5 * inch, 11 * inch]
   const turned = turnOf(sheet) === 'landscape'
   const [width, height] = turned ? [long, short] : [short, long]
-  return { width, height, turned, side: (wall ? 0.8 : 0.6) * inch, top: (wall ? 1 : 0.85) * inch }
+  return { width, height, turned, side: (wall ? 0.8 : 0.6) * inch, top: (wall ? 1 : 0.75) * inch }
 }
 
 /** One sheet from its letterhead to what its circle keeps out. */
 export function sheetBody(pen: Pen, sheet: Sheet, position: number, letterhead: Xml): Xml {
   const width = pen.width
-  return letterhead + (sheet.letter ? '' : titleBlock(pen, sheet, width)) + blocksOf(pen, sheet, position)
+  if (sheet.letter) return letterhead + blocksOf(pen, sheet, position)
+  return letterhead + titleBlock(pen, sheet, width) + blocksOf(pen, sheet, position)
     + (sheet.leftOut.length > 0 ? p('SheetNote', run(paper.leftOut(sheet.leftOut.join(', '))), { more: edge('top', 6) + el('w:spacing', { 'w:before': 320 }) }) : '')
 }
 
@@ -73,8 +74,9 @@ export interface Margins {
   readonly footer: Uint8Array
 }
 
-/** Head: which page of what, and which version. Foot: for whom it is, and the page number. */
+/** Head: which page of what, and which version. Foot: for whom it is, and the page number. A letter has neither. */
 export function marginsOf(sheet: Sheet, size: PageSize): Margins {
+  if (sheet.letter) return { header: part(el('w:hdr', namespaces, p('SheetHeader', ''))), footer: part(el('w:ftr', namespaces, p('SheetHeader', ''))) }
   const date = sheet.facts.date === null ? null : shortDay(sheet.facts.date)
   const version = sheet.facts.version === null ? paper.blankOf(date) : paper.version(sheet.facts.version, date)
   const field = (name: string): Xml => el('w:fldSimple', { 'w:instr': ` ${name} ` }, run('1'))

@@ -35,7 +35,7 @@ const paragraphs = {
   SheetNote: { name: 'Sheet Note', size: 9.5, soft: true, before: 2, after: 4 },
   SheetLabel: { name: 'Sheet Label', bold: true, before: 8, after: 1, keepNext: true, keepLines: true },
   SheetLabelHelp: { name: 'Sheet Label Help', size: 9, soft: true, after: 1, keepNext: true, keepLines: true },
-  SheetField: { name: 'Sheet Field', before: 6, after: 2, keepLines: true },
+  SheetField: { name: 'Sheet Field', before: 8, after: 2, keepLines: true },
   SheetAnswer: { name: 'Sheet Answer', before: 0, after: 2 },
   SheetTick: { name: 'Sheet Tick', before: 5, after: 2, keepLines: true },
   SheetOptions: { name: 'Sheet Options', before: 2, after: 4, keepLines: true },

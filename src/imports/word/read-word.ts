@@ -5,11 +5,11 @@ import { carriedIn } from './carried-in.ts'
 import { byOf, readPlaces } from './places.ts'
 import { walkDocument } from './walk.ts'
 import { addedRows } from './added-rows.ts'
-import { xmlTree } from './xml-tree.ts'
+import { allText, at, childrenOf, xmlTree } from './xml-tree.ts'
 
 /**
  * What people wrote into a Word file that `toWord` made, also after it was saved by Word or LibreOffice. Text that stands
- * outside of every place comes back as `unknown`. Throws a Refusal for every other file.
+ * outside of every place comes back as `unknown`, and so do comments. Throws a Refusal for every other file.
  */
 export async function readWord(bytes: Uint8Array): Promise<Returned> {
   const zip = openWord(bytes)
@@ -21,13 +21,14 @@ export async function readWord(bytes: Uint8Array): Promise<Returned> {
   const filled = readPlaces(found, rows, options)
   const back = returnedFrom(withRows(carried, rows.places), byOf(found), filled)
   const loose = found.loose.map(({ after, text }) => ({ label: sheetTitle(carried, after), text: text.trim() }))
-  return { ...back, carried, unknown: [...back.unknown, ...rows.unknown, ...loose] }
+  return { ...back, carried, unknown: [...back.unknown, ...rows.unknown, ...loose, ...commentsIn(zip)] }
 }
 
 function openWord(bytes: Uint8Array): Zip {
   const why = notWord(bytes)
   if (why !== null) throw new Refusal(why)
   const zip = openZip(bytes)
+  if (zip.names.includes('content.xml')) throw new Refusal(`This file was saved in the OpenDocument format. ${nothingChanged} Open it in the program that saved it, save it as a Word document (.docx), and choose that file.`)
   if (!zip.names.includes('word/document.xml')) throw new Refusal(`This is not a Word file, though it may be called one. ${nothingChanged} Choose a file whose name ends in “.docx” and that Shared Table made.`)
   return zip
 }
@@ -52,6 +53,15 @@ function isLocked(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, 1 << 20) - name.length
   for (let from = 0; from < end; from += 1) if (name.every((sign, index) => bytes[from + index] === sign)) return true
   return false
+}
+
+function commentsIn(zip: Zip): Returned['unknown'] {
+  const comments = at(xmlTree(zip.text('word/comments.xml') ?? '<none/>'), 'w:comments')
+  if (!comments) return []
+  return childrenOf(comments, 'w:comment').flatMap((comment) => {
+    const text = childrenOf(comment, 'w:p').map(allText).join('\n').trim()
+    return text === '' ? [] : [{ label: `Comment by ${comment.attributes['w:author'] ?? 'somebody'}`, text }]
+  })
 }
 
 // New rows are answered like the others, under places that no file was sent with.

@@ -18,7 +18,7 @@ const spaces = {
   'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'props',
 }
 
-const most = { elements: 2_000_000, depth: 200 } as const
+const most = { elements: 1_000_000, depth: 200 } as const
 
 /** The tree of a part. Throws a Refusal where it is no XML, or deeper or larger than any page that people write. */
 export function xmlTree(text: string): Element {

@@ -109,9 +109,27 @@ describe('what people do to a page in Word', () => {
     expect(back.unknown).toEqual([{ label: champions.title, text: 'A remark of nobody' }])
   })
 
+  test('they write comments in the margin: somebody can read them', async () => {
+    const parts = partsOf(await wordOf(champions))
+    const comments = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Ana Ruiz"><w:p>${typedRun('Ask Bo first.')}</w:p></w:comment></w:comments>`
+    expect((await readWord(fileOf({ ...parts, 'word/comments.xml': comments }))).unknown).toEqual([{ label: 'Comment by Ana Ruiz', text: 'Ask Bo first.' }])
+  })
+
   test('they tear the control out and write in the cell: its bookmark still tells the place', async () => {
     const file = withDocument(await wordOf(champions), (xml) => xml.replace(new RegExp(`<w:sdt><w:sdtPr>(?:(?!</w:sdt>).)*?w:val="${row(0)}"(?:(?!</w:sdt>).)*?</w:sdt>`, 's'), typedRun('Ana Ruiz')))
     expect(await changes(file)).toEqual([{ at: 'candidates/new-0/person', value: ['Ana Ruiz'] }])
+  })
+
+  test('they press Enter, and Word puts the control around whole paragraphs, the label among them', async () => {
+    const page = sheetOf('meeting', { more: true })
+    const line = page.blocks.findIndex((block) => block.type === 'line' && block.lines === 0 && block.help === null)
+    const file = withDocument(await wordOf(page), (xml) => xml.replace(new RegExp(`<w:p>(?:(?!</w:p>).)*<w:tag w:val="s0b${line}"/>.*?</w:p>`, 's'), (paragraph) => {
+      const one = paragraph.replace(/<w:sdt>.*?<\/w:sdt>/s, typedRun('first line'))
+      const two = `<w:p><w:pPr><w:pStyle w:val="SheetField"/></w:pPr>${typedRun('second line')}</w:p>`
+      return `<w:sdt><w:sdtPr><w:tag w:val="s0b${line}"/></w:sdtPr><w:sdtContent>${one}${two}</w:sdtContent></w:sdt>`
+    }))
+    const back = await readWord(file)
+    expect([back.answers.map(({ value, names }) => names?.[0] ?? value), back.unknown]).toEqual([['first line\nsecond line'], []])
   })
 
   test('Word puts controls around whole cells, and emoji into two ways of writing: both are read', async () => {
@@ -173,6 +191,7 @@ describe('files that are not taken', () => {
     ['a file of an older Word', old('WordDocument'), /older Word.*docx/],
     ['a file with a password', old('EncryptedPackage'), /password/],
     ['a workbook of Excel', named('xl/workbook.xml'), /not a Word file/],
+    ['a file of OpenDocument', named('content.xml'), /OpenDocument.*docx/],
     ['a letter of somebody else', named('word/document.xml', '<w:document/>'), /no marks of Shared Table/],
     ['half of a file', named('word/document.xml').subarray(0, 60), /damaged/],
   ])('%s gets a sentence that says so, and that nothing was changed', async (_name, bytes, says) => {
