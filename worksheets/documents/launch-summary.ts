@@ -23,8 +23,8 @@ export const launchSummary: DocumentDefinition = defineDocument({
     ...paragraph('opening', settledAnswers(input, summary).opening ?? `What we decided: ${blank}`),
     ...paragraph('met', whoMet(input)),
     ...section('What we take on', priorityList(input)),
-    ...section('What leaders talked about', groupList(input)),
-    ...section('Who else should be here', ...missing(input)),
+    ...groupBlocks(input),
+    ...missing(input),
     ...section('What comes next', paragraph('next', nextWords(input))),
     ...paragraph('closing', settledAnswers(input, summary).closing),
     ...signature(input),
@@ -87,19 +87,24 @@ function priorityList(input: DocumentInput): readonly Block[] {
   return rows.length > 0 ? record('Priorities', columns, rows) : listing('Priorities', columns, [], 5)
 }
 
-function groupList(input: DocumentInput): readonly Block[] {
+function groupBlocks(input: DocumentInput): readonly Block[] {
   const { clusters, opportunities: lines } = answersOf(input.book, opportunities, input.round)
   const counts = new Map(answersOf(input.book, marks, input.round).counts.map((row) => [row.cluster ?? row.id, row.count]))
-  const rows = clusters.filter((row) => row.title !== undefined).map((row) => [
+  const groups = clusters.filter((row) => row.title !== undefined)
+  // Once marks are counted, groups that got none are only named, so that all of it fits one page.
+  const marked = groups.filter((row) => counts.get(row.id) !== undefined)
+  const shown = marked.length > 0 ? marked : groups
+  const rows = shown.map((row) => [
     row.title ?? '', row.about ?? lines.filter((line) => line.cluster === row.id).slice(0, 2).map((line) => line.text ?? '').filter(Boolean).join('; '), String(counts.get(row.id) ?? ''),
   ])
-  return record('Groups', [['Group', 26], ['Such as', 44], ['Marks', 8]], rows)
+  const others = groups.filter((row) => !shown.includes(row)).map((row) => row.title ?? '')
+  return [...record('What leaders talked about', [['Group', 26], ['Such as', 44], ['Marks', 8]], rows), ...paragraph('also-named', others.length > 0 ? `Also named: ${stopped(listed(others))}` : null)]
 }
 
-function missing(input: DocumentInput): readonly (readonly Block[])[] {
-  return [record('Names', [['Who', 30], ['Company', 26], ['Who asks them', 24]],
+function missing(input: DocumentInput): readonly Block[] {
+  return record('Who else should be here', [['Who', 30], ['Company', 26], ['Who asks them', 24]],
     answersOf(input.book, launchDay, input.round).referrals.filter((row) => row.who !== undefined || row.company !== undefined)
-      .map((row) => [row.who ?? '', organizationOf(input, row.company) ?? '', nameOf(input, row.invites) ?? '']))]
+      .map((row) => [row.who ?? '', organizationOf(input, row.company) ?? '', nameOf(input, row.invites) ?? '']))
 }
 
 function nextWords(input: DocumentInput): string {

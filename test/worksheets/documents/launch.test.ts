@@ -109,6 +109,12 @@ describe('the executive summary', () => {
     expect(checksOf(launchSummary, launched).every((one) => one.holds !== false)).toBe(true)
   })
 
+  test('lists the groups that got marks with their marks, and only names the others', () => {
+    const [page] = launchSummary.make(launched)
+    expect(listing(page, /talked about/)?.rows.map((row) => row.at(-1))).toEqual(['21', '15', '12', '9'])
+    expect(textOf(page ? [page] : [])).toContain('Also named: Housing, Image and Rules.')
+  })
+
   test('gives no count of companies where it is not known of everyone', () => {
     expect(textOf(launchSummary.make(filled))).toContain('4 business leaders and 1 stand-in came.')
   })
