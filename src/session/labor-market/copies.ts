@@ -1,9 +1,8 @@
 import { mergeTables } from '#labor-market/merge.ts'
 import { unpack } from '#labor-market/pack.ts'
-import { parsePeriod } from '#labor-market/period.ts'
+import { periodText } from '#labor-market/period.ts'
 import type { Conflict, Shelf, Table } from '#labor-market/types.ts'
 import type { FigureStorage, PackedFigures } from '#storage/labor-market.ts'
-import { periodText } from '#labor-market/period.ts'
 import type { Source } from './source.ts'
 
 /** Two files that give other figures for the same area and period, and nobody has said yet which of them counts. */
@@ -56,11 +55,4 @@ function joinTwo(before: Copy, next: Copy, source: Source, preferences: Preferen
   const [first] = before.sources
   if (conflict && !isAbove && !isBelow && first) clashes.push({ ...conflict, title: table.title, sources: [first, source] })
   return { table, vintage: next.vintage > before.vintage ? next.vintage : before.vintage, sources: [...before.sources, source] }
-}
-
-/** The period of a stored text. Throws where it is none, since only this app writes them. */
-export function periodOf(text: string) {
-  const period = parsePeriod(text)
-  if (!period) throw new Error(`“${text}” is no period.`)
-  return period
 }

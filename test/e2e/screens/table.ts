@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { catalogue, reviewOf, steps } from '#worksheets/catalogue.ts'
 import { emptyId, filledId } from '../../fixtures/filled-partnership.ts'
+import { madeFigures } from '../../fixtures/made-figures.ts'
 import type { Files } from './devices.ts'
 
 /** One screen in one state. */
@@ -23,6 +24,12 @@ const ask = (name: string | RegExp) => async (page: Page) => {
 }
 const put = (file: keyof Files, then: string | RegExp) => async (page: Page, files: Files) => {
   await page.locator('input[data-open-file]').setInputFiles(files[file])
+  await page.getByText(then).first().waitFor()
+}
+
+const figures = (...years: readonly number[]) => years.map((year) => ({ name: `${year}.annual by area.csv`, mimeType: 'text/csv', buffer: Buffer.from(madeFigures(year)) }))
+const chart = (name: string, then: string) => async (page: Page) => {
+  await page.locator('label', { hasText: name }).last().click()
   await page.getByText(then).first().waitFor()
 }
 
@@ -190,6 +197,28 @@ export const innerScreens: readonly Screen[] = [
   filled('/journal', 'many'),
   empty('/journal'),
   filled('/settings', 'as it begins'),
+  filled('/labor-market/:part?', 'no files yet', '/labor-market/files', (page) => page.getByText('No figures are on this device yet.').waitFor()),
+  filled('/labor-market/:part?', 'no figures of the region yet', '/labor-market/profile', (page) => page.getByText('No figures are on this device yet for').waitFor()),
+  filled('/labor-market/:part?', 'files were read, one was refused', '/labor-market/files', async (page) => {
+    await page.locator('input[data-figure-files]').setInputFiles([...figures(2021, 2023), { name: 'none of ours.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }])
+    await page.getByText('2 of 3 files were read').waitFor()
+  }),
+  filled('/labor-market/:part?', 'the region', '/labor-market/region', (page) => page.getByText('4 counties are in the region').waitFor()),
+  filled('/labor-market/:part?', 'a county is found', '/labor-market/region', async (page) => {
+    await page.getByLabel('Find a county').fill('musc')
+    await page.getByLabel('Muscatine County, Iowa').waitFor()
+  }),
+  empty('/labor-market/:part?', '/labor-market'),
+  filled('/labor-market/:part?', 'the profile', '/labor-market/profile', (page) => page.locator('[data-profile]').waitFor()),
+  filled('/labor-market/:part?', 'all columns', '/labor-market/profile', press('All columns')),
+  filled('/labor-market/:part?', 'bars', '/labor-market/profile', chart('Bars', 'A hatched end')),
+  filled('/labor-market/:part?', 'a trend', '/labor-market/profile', chart('Trend', 'The same as a table')),
+  filled('/labor-market/:part?', 'a shaded map', '/labor-market/profile', chart('Map', 'as a table')),
+  filled('/labor-market/:part?', 'screening', '/labor-market/choose', async (page) => {
+    await page.locator('[data-drivers]').waitFor()
+    await press('Show all')(page)
+  }),
+  filled('/labor-market/:part?', 'ranked by weights', '/labor-market/choose', (page) => page.getByLabel('By the weights').check()),
   filled('/print/*?', 'what to print', '/print'),
   filled('/print/*?', 'a worksheet', '/print/sheet/roster'),
   filled('/print/*?', 'a whole step', '/print/step/launch'),

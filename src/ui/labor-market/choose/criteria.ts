@@ -20,7 +20,7 @@ export interface TeamCriterion {
 const usual: Readonly<Record<Exclude<CriterionKey, 'jobs'>, number>> = { pay: 1, concentration: 1.2, growth: 0, outreach: 3, readiness: 15 }
 
 /** A large base where the team set no number: one job in twenty, rounded to hundreds. */
-export function usualJobs({ totalCovered }: Pick<RegionProfile, 'totalCovered'>): number {
+function usualJobs({ totalCovered }: Pick<RegionProfile, 'totalCovered'>): number {
   return totalCovered.kind === 'exact' ? Math.max(100, Math.round(totalCovered.value / 20 / 100) * 100) : 1000
 }
 

@@ -86,7 +86,7 @@ function Places({ ranked, criteria, by }: PlacesProps): ReactNode {
   return (
     <>
       {ranked.length > 1 && <p className={css['leads']} role="status">{words.leads(leaders.map((id) => nameIn(ranked, id)))}</p>}
-      <div className={css['scroll']} role="region" aria-label={words.rank} tabIndex={0}>
+      <div className={css['scroll']} role="region" aria-label={words.places} tabIndex={0}>
         <table className={css['table']} data-ranking>
           <thead><tr><th scope="col">{words.placeHead}</th><th scope="col">{words.sector}</th><th scope="col">{words.ground}</th><th scope="col">{words.rankOf}</th></tr></thead>
           <tbody>

@@ -19,7 +19,7 @@ function vintages(reading: Reading): string {
 }
 
 /** What the source of a figure is, in one line that goes wherever the figure goes: release, owners, base, files, ranges in words. */
-export function sourceLine(reading: Reading, industry: IndustryProfile, baseTitle: string): string {
+function sourceLine(reading: Reading, industry: IndustryProfile, baseTitle: string): string {
   const ranges = ([
     ['jobs', industry.jobs, formats.count], ['LQ', industry.lq, formats.ratio], ['pay a week', industry.weeklyPay, formats.dollars],
   ] as const).flatMap(([label, figure, format]) => (figure.kind === 'between' || figure.kind === 'withheld' ? [`${label} ${figureWords(figure, format)}`] : []))

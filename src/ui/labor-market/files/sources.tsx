@@ -18,7 +18,7 @@ export function Sources({ figures, sources }: { readonly figures: Figures; reado
     <section className={css['part']} aria-labelledby={name}>
       <div className={css['head']}><h2 id={name}>{words.stored}</h2></div>
       <p className={css['quiet']}>{words.storedLead(sources.length, sizeWords(all))}</p>
-      <div className={css['scroll']} role="region" aria-labelledby={name} tabIndex={0}>
+      <div className={css['scroll']} role="region" aria-label={words.tableOf} tabIndex={0}>
         <table className={css['table']}>
           <thead>
             <tr>

@@ -30,6 +30,7 @@ export const fileWords = {
   stored: 'Figures on this device',
   storedLead: (count: number, size: string) => `${counted(count, 'file')}, ${size} in all. They are kept on this device only, in no file that you send, and stay until you take them away.`,
   none: 'No figures are on this device yet.',
+  tableOf: 'Table of the files',
   file: 'File',
   holds: 'What it holds',
   kind: 'Kind',

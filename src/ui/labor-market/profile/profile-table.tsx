@@ -45,7 +45,7 @@ export function ProfileTable({ reading, nameOf }: ProfileTableProps): ReactNode 
         <h2 id={title}>{words.table}</h2>
         <Button look="quiet" aria-pressed={isAll} onClick={() => setAll(!isAll)}>{isAll ? words.less : words.more}</Button>
       </div>
-      <div className={css['scroll']} role="region" aria-labelledby={title} tabIndex={0}>
+      <div className={css['scroll']} role="region" aria-label={words.tableOf} tabIndex={0}>
         <table className={css['table']} data-profile>
           <thead>
             <tr>

@@ -56,6 +56,7 @@ export const profileWords = {
   ranges: 'Industries with a withheld county',
   rangesOf: (some: number, all: number) => `${some} of ${all}`,
   table: 'Industries of the region',
+  tableOf: 'Table of the industries',
   industry: 'Industry',
   more: 'All columns',
   less: 'Fewer columns',

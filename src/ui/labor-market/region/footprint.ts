@@ -1,6 +1,6 @@
 import { definition } from '#worksheets/2-scope/definition.worksheet.ts'
 import { answersOf, type Ref, type Round, type RowOf, type Workbook } from '#worksheets/workbook.ts'
-import { countyNamed, fullName, type Atlas, type County } from '../map/atlas.ts'
+import { countyNamed, type Atlas, type County } from '../map/atlas.ts'
 
 type Line = RowOf<typeof definition, 'counties'>
 
@@ -19,7 +19,7 @@ export interface Footprint {
 }
 
 /** The county that a row means: by its number, else by its name and state. */
-export function countyOf(atlas: Atlas, line: Line): County | undefined {
+function countyOf(atlas: Atlas, line: Line): County | undefined {
   const byNumber = line.fips === undefined ? undefined : atlas.counties[atlas.numberOf.get(line.fips.trim().padStart(5, '0')) ?? -1]
   return byNumber ?? (line.county === undefined ? undefined : countyNamed(atlas, line.county, line.state ?? ''))
 }
@@ -43,11 +43,4 @@ export function footprintOf(atlas: Atlas, book: Workbook, round: Round): Footpri
 /** The row that a county taken in from the map gets; its id is the county's, so that two laptops make the same one. */
 export function rowFor(county: County) {
   return { id: `c-${county.fips}`, values: { county: county.name, state: county.stateName, inOut: 'in', fips: county.fips } } as const
-}
-
-/** The picked counties in full: `Henry County, Illinois; Scott County, Iowa`. By state, then by name. */
-export function namesOf(atlas: Atlas, picked: Iterable<string>): readonly string[] {
-  return [...picked].flatMap((fips) => atlas.counties[atlas.numberOf.get(fips) ?? -1] ?? [])
-    .toSorted((one, other) => one.stateName.localeCompare(other.stateName, 'en') || one.name.localeCompare(other.name, 'en'))
-    .map(fullName)
 }
