@@ -7,8 +7,8 @@ import { area, base, drawText, textHeight, textPieces, type Making } from './mak
 import { ruleGray } from './pen.ts'
 import { tag, type Tag } from './tags.ts'
 
-// A card with more rows of fields than this may go on on the next page.
-const wholeCard = 5
+// A card that takes more of a page than this may go on on the next one.
+const wholeCard = 0.6
 const pad = 9
 const gap = 12
 const labelStyle = { size: base * 0.8, gray: 0.13 } as const
@@ -24,7 +24,6 @@ function cardOf(making: Making, parent: Tag, table: Table, row: SheetRow, block:
   const title = `${row.name ?? paper.rowNumber(table.rowName.slice(0, 1).toUpperCase() + table.rowName.slice(1), line + 1)}${row.kept ? ` (${paper.kept})` : ''}`
   const cells = table.columns.map((column, at): CellAt => ({ column, cell: row.cells[at], key: placeKey(making.sheet, block, line, at), label: `${title}, ${column.label}` }))
   const rows = abreast(cells)
-  const whole = rows.length <= wholeCard
   const sides = (spot: Spot, height: number): void => {
     spot.pen.rule(spot.left, spot.top, spot.left, spot.top + height, 0.75, ruleGray)
     spot.pen.rule(spot.left + making.width, spot.top, spot.left + making.width, spot.top + height, 0.75, ruleGray)
@@ -38,8 +37,9 @@ function cardOf(making: Making, parent: Tag, table: Table, row: SheetRow, block:
       across(spot, top ? spot.top : spot.top + height)
     },
   })
-  const fields = rows.map((cellsAbreast, at): Piece => cardRow(making, parent, cellsAbreast, sides, whole || at === 0 || at >= rows.length - 1))
-  return [edge(8, 6, true), ...words, ...fields, edge(0, 8, false)]
+  const fields = rows.map((cellsAbreast) => cardRow(making, parent, cellsAbreast, sides))
+  const whole = fields.reduce((sum, piece) => sum + piece.height, 0) <= making.room * wholeCard
+  return [edge(8, 6, true), ...words, ...fields.map((piece, at) => ({ ...piece, keep: whole || at === 0 || at === fields.length - 1 })), edge(0, 8, false)]
 }
 
 // Long texts take the whole width, others a third of it.
@@ -54,7 +54,7 @@ function abreast(cells: readonly CellAt[]): readonly (readonly CellAt[])[] {
   return rows
 }
 
-function cardRow(making: Making, parent: Tag, cells: readonly CellAt[], sides: (spot: Spot, height: number) => void, keep: boolean): Piece {
+function cardRow(making: Making, parent: Tag, cells: readonly CellAt[], sides: (spot: Spot, height: number) => void): Piece {
   const inner = making.width - 2 * pad
   const third = (inner - 2 * gap) / 3
   const made = cells.map((one) => {
@@ -68,7 +68,7 @@ function cardRow(making: Making, parent: Tag, cells: readonly CellAt[], sides: (
   const labels = Math.max(...made.map(({ labelHeight }) => labelHeight))
   const height = 6 + labels + Math.max(...made.map(({ fieldHeight, aside }) => fieldHeight + aside.height))
   return {
-    space: 0, height: Math.min(height, making.room - 40), keep,
+    space: 0, height: Math.min(height, making.room - 40), keep: true,
     draw: (spot) => {
       sides(spot, height)
       made.forEach(({ one, width, room, aside, fieldHeight, labelHeight, words }, at) => {

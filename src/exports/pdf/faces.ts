@@ -49,6 +49,9 @@ export interface Faces {
 // Marks that steer how others are drawn, and have no shape of their own.
 const unseen = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}/u
 
+// What the Western alphabet of form programs holds.
+const western = /^[\n\r\t\x20-\x7e\xa0-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]*$/
+
 /**
  * The typeface of fields that hold plain Western letters or nothing: every form program has it, and puts in another of
  * its own where somebody types other letters. An embedded one would be used for drawing by some and for typing by few.
@@ -85,7 +88,7 @@ export function readFaces(fonts: PdfFonts): Faces {
     ascent: regular.font.ascent / 1000, descent: -regular.font.descent / 1000,
     lacks: (text) => Array.from(text).some((sign) => drawn(sign, { size: 1 }).lacking),
     entryFor: (text) => {
-      if (/^[\n\r\t\x20-\x7e\xa0-\xff]*$/.test(text)) return standardFace
+      if (western.test(text)) return standardFace
       used.add(wide)
       return wide.name
     },
