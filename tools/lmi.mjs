@@ -86,7 +86,7 @@ function readRequest(core, options) {
   const counties = [...new Set(list(options.counties).map(areaOf))]
   const odd = counties.find((area) => !/^[A-Z0-9]{5}$/.test(area))
   if (odd !== undefined || counties.length === 0) throw new Wrong(`"${odd ?? options.counties}" is no county code of five digits.`)
-  return { counties, period, owns, level, useMetro: options.metro === true, ...(since ? { since } : {}) }
+  return { counties, period, owns, level, useMetro: options.metro === true, ...(since ? { since } : { overYear: true }) }
 }
 
 function levelNamed(core, text) {
@@ -100,6 +100,9 @@ async function load(core, files, { counties, period, since, level }, prefer) {
   const shelf = core.openShelf(new Set(prefer.map((name) => basename(name))))
   const titles = new Map()
   const remarks = []
+  const keepTitles = (more) => {
+    for (const [industry, title] of more) if (!(titles.get(industry) <= title)) titles.set(industry, title)
+  }
   const isNeeded = (area) => counties.includes(area) || !core.isCounty(area)
   const wanted = { areas: isNeeded, finest: core.levels.indexOf(level) < core.levels.indexOf('sector') ? 'sector' : level }
   for (const path of files) {
@@ -111,6 +114,7 @@ async function load(core, files, { counties, period, since, level }, prefer) {
       vintage: '',
       bytes,
       wanted,
+      names: (industries) => keepTitles(industries),
       emit(table, source) {
         const clash = shelf.add(table, source)
         if (clash && [period, since].some((one) => one && core.isSamePeriod(one, table.period))) clashes.push(clash)
@@ -118,7 +122,7 @@ async function load(core, files, { counties, period, since, level }, prefer) {
     })
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) reader.push(chunk)
     for (const report of reader.end()) {
-      for (const [industry, title] of report.titles) if (!(titles.get(industry) <= title)) titles.set(industry, title)
+      keepTitles(report.titles)
       remarks.push(...report.remarks)
     }
     const clash = clashes[0]
@@ -165,7 +169,7 @@ function print(core, profile, remarks) {
   return {
     region: { counties: [...request.counties].sort(byText), title: profile.title },
     period: core.periodText(request.period),
-    ...(request.since ? { since: core.periodText(request.since) } : {}),
+    since: request.since ? core.periodText(request.since) : 'the year before, as published',
     own: request.owns.length === 1 ? request.owns[0] : request.owns,
     level: request.level,
     total_covered: json(profile.totalCovered),
@@ -177,12 +181,12 @@ function print(core, profile, remarks) {
       lq_from: request.base.kind === 'areas' ? 'jobs' : "counties' published quotients",
       convention: 'total covered jobs (ownership 0, industry 10) below the line, here and in the base',
     },
-    sectors: profile.industries.map((one) => industryJson(core, one, request)),
+    sectors: profile.industries.map((one) => industryJson(core, one)),
     notes: [...new Set(remarks)],
   }
 }
 
-function industryJson(core, one, request) {
+function industryJson(core, one) {
   const json = core.figureJson
   return {
     naics: one.code,
@@ -199,7 +203,9 @@ function industryJson(core, one, request) {
     pay_lq: json(one.payLq),
     pay_against_region: json(one.payAgainstRegion),
     jobs_above_base: json(one.jobsAboveBase),
-    ...(request.since ? { change: json(one.change), growth: json(one.growth), cagr: json(one.yearlyGrowth) } : {}),
+    change: json(one.change),
+    growth: json(one.growth),
+    cagr: json(one.yearlyGrowth),
     disclosed: one.withheldIn.length === 0 && one.jobs.kind === 'exact',
     withheld_in: one.withheldIn,
     ...(one.metro ? { metro: { area: one.metro.area, title: one.metro.title, jobs: json(one.metro.jobs), lq: json(one.metro.lq) } } : {}),

@@ -2,7 +2,7 @@ import type { Figure, Level, Table } from './types.ts'
 import { between, exact, none, withheld } from './figure.ts'
 import { ancestorsOf, levelOf } from './industry.ts'
 import { findRow } from './table.ts'
-import { flag } from './types.ts'
+import { flag, noChange } from './types.ts'
 
 /** What is counted. `meanJobs` is the mean over the months of the period, by which pay is divided. */
 export type Measure = 'jobs' | 'meanJobs' | 'wages'
@@ -170,6 +170,17 @@ function restOfOwners(table: Table, measure: Measure): number[] {
   if (all === undefined) return []
   const owners = [1, 2, 3, 5].map((own) => findRow(table, own, 10)).filter((row) => row >= 0)
   return [all - owners.reduce((sum, row) => sum + (valueAt(table, row, measure) ?? 0), 0)]
+}
+
+/**
+ * Jobs of a year earlier, from the change that the Bureau publishes beside a row. Withheld where it is: the row, or
+ * last year's, or there is no row now and perhaps was one then.
+ */
+export function yearEarlier(view: LevelView, industry: number): Figure {
+  const { table } = view
+  const row = view.rows.get(industry)
+  const [jobs, change] = row === undefined ? [-1, noChange] : [table.jobs[row] ?? -1, table.jobsChange[row] ?? noChange]
+  return jobs < 0 || change === noChange || jobs < change ? withheld() : exact(jobs - change)
 }
 
 /** Total covered employment of an area (ownership 0, industry 10); from the four owners where that row is not there. */

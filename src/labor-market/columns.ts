@@ -48,6 +48,12 @@ export interface Layout {
   readonly names: readonly string[]
 }
 
+/** A file of the Bureau's that only names industries or areas. */
+export interface TitleLayout {
+  readonly names: 'industries' | 'areas'
+  readonly separator: number
+}
+
 /** What a first line that is not QCEW's lacks, in words; `mappable` if it may be a state office's table. */
 export interface Unknown {
   readonly why: string
@@ -99,9 +105,11 @@ const quarterly: Readonly<Record<string, number>> = {
 const needed = ['area_fips', 'own_code', 'industry_code', 'year', 'disclosure_code'] as const
 
 /** Recognizes a file by its first line, given as text without its line end. */
-export function readHeader(line: string): Layout | Unknown {
+export function readHeader(line: string): Layout | TitleLayout | Unknown {
   const separator = separatorOf(line)
   const names = splitLine(line, separator).map((name) => name.trim().toLowerCase())
+  if (names[0] === 'industry_code' && names[1] === 'industry_title') return { names: 'industries', separator }
+  if (names[0] === 'area_fips' && names[1] === 'area_title') return { names: 'areas', separator }
   const isAnnual = names.includes('annual_avg_emplvl')
   const isQuarterly = names.includes('month3_emplvl')
   if (!isAnnual && !isQuarterly) return unknown(names)
@@ -157,7 +165,7 @@ function separatorOf(line: string): number {
 }
 
 /** The cells of one line, quotes taken off. */
-function splitLine(line: string, separator: number): string[] {
+export function splitLine(line: string, separator: number): string[] {
   const sign = String.fromCharCode(separator)
   const cells: string[] = []
   let cell = ''

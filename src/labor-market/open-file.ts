@@ -44,7 +44,15 @@ export function openFileReader(options: ReadOptions): FileReader {
   }
 }
 
-const plain = (reader: Reader): FileReader => ({ push: reader.push, end: () => [reader.end()] })
+function plain(reader: Reader): FileReader {
+  return {
+    push: reader.push,
+    end() {
+      const report = reader.end()
+      return report ? [report] : []
+    },
+  }
+}
 
 function openZipReader(options: ReadOptions): FileReader {
   const reports: FileReport[] = []
@@ -62,7 +70,7 @@ function openZipReader(options: ReadOptions): FileReader {
     open++
     readEntry(file, options, (report) => {
       open--
-      reports.push(report)
+      if (report) reports.push(report)
     })
   })
   unzip.register(UnzipInflate)
@@ -92,7 +100,7 @@ function withRemark(reports: readonly FileReport[], remark: string): readonly Fi
   return reports.map((report, index) => (index === 0 ? { ...report, remarks: [...report.remarks, remark] } : report))
 }
 
-function readEntry(file: UnzipFile, options: ReadOptions, done: (report: FileReport) => void): void {
+function readEntry(file: UnzipFile, options: ReadOptions, done: (report: FileReport | undefined) => void): void {
   const reader = openTableReader({ ...options, file: `${options.file}, ${file.name}`, bytes: file.originalSize ?? 0 })
   file.ondata = (error, chunk, isLast) => {
     // What the reader below throws comes back here as an error of the zip.

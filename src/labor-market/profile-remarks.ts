@@ -9,6 +9,8 @@ import { NoAnswer } from './types.ts'
 /** Throws `NoAnswer` for a question that contradicts itself. */
 export function checkRequest({ counties, period, owns, since, base }: ProfileRequest): void {
   if (counties.length === 0) throw new NoAnswer('No county is chosen.')
+  const nowhere = counties.find((area) => area.endsWith('999'))
+  if (nowhere !== undefined) throw new NoAnswer(`${nowhere} holds jobs that belong to no county, so it is part of no region.`)
   if (owns.length === 0) throw new NoAnswer('No ownership is chosen.')
   if (owns.length > 1 && owns.some((own) => own === 0 || own > 5)) {
     throw new NoAnswer('Ownerships 0, 8 and 9 hold others within them, so they cannot be added to them.')
@@ -42,6 +44,7 @@ export function remarksOf(request: ProfileRequest, region: Group, industries: re
   if (base.kind === 'published') {
     remarks.push("No base is loaded, so quotients come from the counties' published ones, each weighted by all its covered jobs. They are right within 0.01.")
   }
+  if (!since && request.overYear === true) remarks.push('Growth is over the year before, from the change that the Bureau publishes.')
   if (owns.length === 1 && owns[0] === 5) remarks.push('Private industry only: public schools, hospitals and utilities are not in these figures.')
   const withheld = industries.filter((one) => one.withheldIn.length > 0)
   if (withheld.length > 0) {

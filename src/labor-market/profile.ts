@@ -8,7 +8,7 @@ import { industryCode, industryTitle } from './industry.ts'
 import { findMetro, metroCell } from './metro.ts'
 import { weeksOf } from './period.ts'
 import { checkRequest, describeBase, remarksOf } from './profile-remarks.ts'
-import { groupAreas, industriesOf, regionCell } from './region.ts'
+import { groupAreas, industriesOf, jobsYearEarlier, regionCell } from './region.ts'
 import { findRow } from './table.ts'
 
 const noPrivateTotal = 'The files have no private total to compare with.'
@@ -92,9 +92,10 @@ function profileIndustry(desk: Desk, industry: number): IndustryProfile {
   const counted = regionCell(region, industry)
   const metro = desk.metro && metroRow(desk.metro, request.owns, industry)
   const cell = request.useMetro === true && desk.metro && counted.withheldIn.length > 0 ? metroCell(desk.metro, request.owns, industry, counted) : counted
-  const before = since && regionCell(since, industry)
+  const isOverYear = since === undefined && request.overYear === true
+  const before = since ? regionCell(since, industry).jobs : isOverYear ? jobsYearEarlier(region, industry) : undefined
   const weekly = times(payOf(cell.wages, cell.meanJobs), 1 / weeksOf(request.period))
-  const years = since ? request.period.year - (request.since?.year ?? 0) : 0
+  const years = since ? request.period.year - (request.since?.year ?? 0) : isOverYear ? 1 : 0
   return {
     code: industryCode(industry),
     title: industryTitle(industry, request.titles),
@@ -106,9 +107,9 @@ function profileIndustry(desk: Desk, industry: number): IndustryProfile {
     share: over(cell.jobs, region.jobs, 'There are no jobs here.'),
     payAgainstRegion: over(payOf(cell.wages, cell.meanJobs), payOf(region.wages, region.meanJobs), 'There is no pay here.'),
     ...(base ? againstBase(region, base, cell, industry, request.owns) : againstPublished(desk, cell, industry)),
-    change: changeOf(before?.jobs, cell.jobs),
-    growth: growthOf(before?.jobs, cell.jobs),
-    yearlyGrowth: yearlyGrowthOf(before?.jobs, cell.jobs, years),
+    change: changeOf(before, cell.jobs),
+    growth: growthOf(before, cell.jobs),
+    yearlyGrowth: yearlyGrowthOf(before, cell.jobs, years),
     withheldIn: counted.withheldIn,
     metro,
   }

@@ -1,9 +1,9 @@
-import type { Layout } from './columns.ts'
+import type { Layout, TitleLayout } from './columns.ts'
 import type { Fault, Line } from './read-rows.ts'
 import type { Growing } from './table.ts'
 import type { FileReport, Level, Period, Quarter, Source, Table } from './types.ts'
-import { field, readHeader } from './columns.ts'
-import { bareTitle, industryCode, levelOf, levels } from './industry.ts'
+import { field, readHeader, splitLine } from './columns.ts'
+import { bareTitle, industryCode, industryNumber, levelOf, levels } from './industry.ts'
 import { feedLines } from './lines.ts'
 import { byPeriod } from './period.ts'
 import { blank, countColumns, isEmptyLine, makeLine, readLine } from './read-rows.ts'
@@ -29,14 +29,16 @@ export interface ReadOptions {
    * the parts together with `mergeTables`. If the reader throws, all tables of the file have to be thrown away.
    */
   readonly emit: (table: Table, source: Source) => void
+  /** Takes the titles of a file that only names industries or areas; without this, such a file is refused. */
+  readonly names?: (industries: ReadonlyMap<number, string>, areas: ReadonlyMap<string, string>) => void
   /** How many rows may be held before tables are given away; each takes about 60 bytes. */
   readonly held?: number
 }
 
-/** Takes a file's bytes in order. Both throw `Refused` when the file cannot be used. */
+/** Takes a file's bytes in order. Both throw `Refused` when the file cannot be used. A file of titles has no report. */
 export interface Reader {
   push(chunk: Uint8Array): void
-  end(): FileReport
+  end(): FileReport | undefined
 }
 
 /** All that one file's reading keeps. */
@@ -44,6 +46,7 @@ interface Reading {
   readonly options: ReadOptions
   readonly held: number
   layout: Layout | undefined
+  titleLayout: TitleLayout | undefined
   lineNumber: number
   /** Whether what comes now is the last line, without a line end. */
   isEnding: boolean
@@ -59,6 +62,7 @@ interface Reading {
   readonly areas: Set<string>
   readonly periods: Map<string, Period>
   readonly titles: Map<number, string>
+  readonly areaTitles: Map<string, string>
   /** The area of the row before, and its tables by quarter: most rows follow one of their own area. */
   areaKey: number
   year: number
@@ -85,8 +89,12 @@ export function openTableReader(options: ReadOptions): Reader {
     end() {
       reading.isEnding = true
       const isWhole = feed.end()
-      if (!reading.layout) return refuse(reading, undefined, 'it is empty.')
+      if (!reading.layout && !reading.titleLayout) return refuse(reading, undefined, 'it is empty.')
       if (reading.rows + reading.skipped === 0) return refuse(reading, undefined, 'it has a first line with names and no figures below.')
+      if (reading.titleLayout) {
+        options.names?.(reading.titles, reading.areaTitles)
+        return undefined
+      }
       giveAway(reading)
       return report(reading, isWhole)
     },
@@ -98,6 +106,7 @@ function startReading(options: ReadOptions): Reading {
     options,
     held: options.held ?? 200_000,
     layout: undefined,
+    titleLayout: undefined,
     lineNumber: 0,
     isEnding: false,
     rows: 0,
@@ -111,6 +120,7 @@ function startReading(options: ReadOptions): Reading {
     areas: new Set(),
     periods: new Map(),
     titles: new Map(),
+    areaTitles: new Map(),
     areaKey: -1,
     year: 0,
     area: '',
@@ -138,7 +148,8 @@ function takeLines(reading: Reading, bytes: Uint8Array, start: number, stop: num
   while (at < stop) {
     const end = bytes.indexOf(10, at)
     reading.lineNumber++
-    if (reading.layout === undefined) takeHeader(reading, bytes.subarray(at, end))
+    if (reading.titleLayout) takeTitle(reading, reading.titleLayout, bytes.subarray(at, end))
+    else if (reading.layout === undefined) takeHeader(reading, bytes.subarray(at, end))
     else takeRow(reading, reading.layout, bytes, at, end)
     at = end + 1
   }
@@ -149,7 +160,22 @@ function takeHeader(reading: Reading, bytes: Uint8Array): void {
   // TextDecoder takes a byte order mark away.
   const found = readHeader(decoder.decode(bytes).trimEnd())
   if ('why' in found) throw new Refused(reading.options.file, reading.lineNumber, found.why, found.mappable)
-  reading.layout = found
+  if ('fields' in found) reading.layout = found
+  else if (reading.options.names) reading.titleLayout = found
+  else refuse(reading, reading.lineNumber, `it only gives names of ${found.names}, and no figures.`)
+}
+
+/** A line of a file of titles. What is no code of ours (old industries, the Bureau's own groups) is passed over. */
+function takeTitle(reading: Reading, layout: TitleLayout, bytes: Uint8Array): void {
+  const [code = '', title = ''] = splitLine(decoder.decode(bytes).trimEnd(), layout.separator)
+  if (code === '') return
+  reading.rows++
+  if (layout.names === 'areas') {
+    reading.areaTitles.set(/^\d{1,4}$/.test(code) ? code.padStart(5, '0') : code, title)
+    return
+  }
+  const industry = industryNumber(code)
+  if (industry !== undefined && industry > 99) reading.titles.set(industry, bareTitle(title))
 }
 
 function takeRow(reading: Reading, layout: Layout, bytes: Uint8Array, start: number, end: number): void {

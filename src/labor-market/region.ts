@@ -1,6 +1,6 @@
 import type { Cell, LevelView } from './cells.ts'
 import type { Figure, Level, Ownership, Period, Shelf, Table } from './types.ts'
-import { cellOf, totalCovered, viewLevel } from './cells.ts'
+import { cellOf, totalCovered, viewLevel, yearEarlier } from './cells.ts'
 import { geographyHint } from './geography.ts'
 import { sum } from './figure.ts'
 import { periodText } from './period.ts'
@@ -48,6 +48,9 @@ export function industriesOf(group: Group): readonly number[] {
   const all = new Set(group.views.flatMap((view) => [...view.rows.keys()]))
   return [...all].sort((a, b) => (`${a}` < `${b}` ? -1 : 1))
 }
+
+/** Jobs of a year earlier in all of a group, as published; see `yearEarlier`. */
+export const jobsYearEarlier = (group: Group, industry: number): Figure => sum(group.views.map((view) => yearEarlier(view, industry)))
 
 /** One industry of a group: published cells added up, withheld ones as ranges. */
 export function regionCell(group: Group, industry: number): RegionCell {

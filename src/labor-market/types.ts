@@ -162,6 +162,8 @@ export interface ProfileRequest {
   readonly base: Base
   /** An earlier period of the same kind, for growth. */
   readonly since?: Period
+  /** Without an earlier period: growth over the year before, from the change that the Bureau publishes beside each row. */
+  readonly overYear?: boolean
   /** Take the metropolitan area's published row where counties are withheld, if it is the same counties. */
   readonly useMetro?: boolean
   /** Metropolitan areas (C1978) on the shelf, in which to look for one that is the same counties. */

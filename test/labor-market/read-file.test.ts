@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pack, unpack } from '#labor-market/pack.ts'
 import { openFileReader } from '#labor-market/open-file.ts'
 import { openShelf } from '#labor-market/shelf.ts'
-import { absent, flag, type Table } from '#labor-market/types.ts'
+import { absent, flag, noChange, type Table } from '#labor-market/types.ts'
 import { findRow } from '#labor-market/table.ts'
 import { bytesOf, loadBytes, refusalOf, shelfOf } from './load.ts'
 import { madeFile, type Area } from './made-up.ts'
@@ -182,4 +182,24 @@ test('a packed table comes back as it was, in few bytes, and cut bytes are told'
   expect(unpack(bytes)).toEqual(table)
   expect(bytes.length / table.rows).toBeLessThan(40)
   expect(() => unpack(bytes.subarray(0, bytes.length - 3))).toThrow('cut off')
+})
+
+test('files of titles name industries and areas to whoever asks, and are no figures', () => {
+  const titles = 'industry_code,industry_title\n10,"Total, all industries"\n332,"NAICS 332 Fabricated, metal"\nA1,Old\n'
+  const named = (text: string): unknown[] => {
+    const got: unknown[] = []
+    const reader = openFileReader({ file: 'titles.csv', vintage: '', bytes: 0, emit: () => undefined, names: (...maps) => got.push(...maps.map((one) => [...one])) })
+    reader.push(bytesOf(text))
+    return [reader.end(), ...got]
+  }
+  expect(named(titles)).toEqual([[], [[332, 'Fabricated, metal']], []])
+  expect(named('area_fips,area_title\nUS000,U.S. TOTAL\n8069,"Larimer County, Colorado"')).toEqual([[], [], [['US000', 'U.S. TOTAL'], ['08069', 'Larimer County, Colorado']]])
+  expect(refusalOf(titles)).toMatch(/line 1: it only gives names of industries, and no figures/)
+})
+
+test('a file without published quotients and changes has none, and not zeros', () => {
+  const lines = madeFile({ 19153: polk }, { nation }).split('\r\n').map((one) => one.split(',').slice(0, one.includes('"A title') ? 20 : one.startsWith('"19153"') ? 20 : 19).join(','))
+  const bare = lines.map((one, index) => (index === 0 ? one : one)).join('\r\n')
+  const table = tableFrom(bare)
+  expect([table.lqJobs[0], table.lqPay[0], table.jobsChange[0]]).toEqual([absent, absent, noChange])
 })

@@ -218,3 +218,33 @@ test('a map asks for one industry of many counties at once, and those without fi
   expect([...each.keys()]).toEqual(['19049', '19153'])
   expect(each.get('19153')?.lq).toEqual(line(ask(shelf, { counties: ['19153'] }), '52').lq)
 })
+
+test('growth compares the same kind of period, and fine industries across a new classification are warned about', () => {
+  const before = madeFile({ 19153: polk, 19049: dallas }, { period: { year: 2021, quarter: 0 } })
+  const now = madeFile({ 19153: { ...polk, '5/52': [40, 770, 1600] }, 19049: dallas }, { period: { year: 2022, quarter: 0 } })
+  const asked = { base: published, period: { year: 2022, quarter: 0 }, since: { year: 2021, quarter: 0 } } as const
+  const profile = ask(shelfOf(before, now), asked)
+  expect([line(profile, '52').change, value(line(profile, '52').growth)]).toEqual([{ kind: 'exact', value: 70 }, 70 / 790])
+  expect(profile.remarks.join(' ')).not.toContain('NAICS')
+  expect(ask(shelfOf(before, now), { ...asked, level: '3-digit' }).remarks.join(' ')).toContain('2021 is coded by NAICS 2017 and 2022 by NAICS 2022')
+})
+
+test('without an earlier file growth comes from the published change over the year, where it is published', () => {
+  const text = madeFile({ 19153: polk, 19049: dallas }, { nation }).replaceAll(/("5","52".*?)"",0,0\.0,0,0\.0/g, '$1"",0,0.0,-10,0.0')
+  const profile = ask(shelfOf(text), { base: published, overYear: true })
+  expect([line(profile, '52').change, value(line(profile, '52').growth)]).toEqual([{ kind: 'exact', value: -20 }, -20 / 810])
+  expect(line(profile, '22').growth.kind).toBe('withheld')
+  expect(profile.remarks.join(' ')).toContain('Growth is over the year before')
+})
+
+test('a file cut at a line end is noticed, because its rows do not add up, and what is missing is a range', () => {
+  const whole = files.polk.trimEnd().split('\r\n')
+  const cut = `${whole.slice(0, -1).join('\r\n')}\r\n`
+  const profile = ask(shelfOf(cut, files.dallas), { base: published })
+  expect(profile.remarks.join(' ')).toContain('Rows are missing for Area 19153, Somewhere')
+  expect(line(profile, '53').jobs).toEqual({ kind: 'between', low: 40, high: 140 })
+})
+
+test('jobs that belong to no county are part of no region', () => {
+  expect(() => ask(shelfOf(files.polk), { counties: ['19999'] })).toThrow('belong to no county')
+})
