@@ -27,7 +27,7 @@ export function roomOf(paper: Paper): Pick<Making, 'width' | 'room'> {
 /** A sheet as pieces to be put on pages: title block, blocks in order, what its circle keeps out, what was too long. */
 export function sheetPieces(making: Making, parent: Tag, sheet: Sheet, over: readonly Piece[]): readonly Piece[] {
   // In the order in which they are read, since the tree of tags grows as they are made.
-  const title = titlePieces(making, parent, sheet)
+  const title = sheet.letter ? [] : titlePieces(making, parent, sheet)
   const blocks = sheet.blocks.flatMap((block, at) => {
     const pieces = blockPieces(making, parent, block, at)
     return belongsTo(block, sheet.blocks[at + 1]) ? pieces.map((piece) => ({ ...piece, keep: true })) : pieces
@@ -118,6 +118,7 @@ function endPieces(making: Making, parent: Tag, sheet: Sheet): readonly Piece[] 
 
 /** The foot of a page: partnership and sheet, page of pages, version, and for whom it is. */
 export function drawFoot(page: Page, faces: Faces, paper: Paper, sheet: Sheet, number: number, count: number): void {
+  if (sheet.letter) return // it goes to somebody to whom version and circle say nothing
   const pen = penFor(page, faces)
   const style = { size: 8, gray: 0.2 }
   const width = lineWidth(paper)
