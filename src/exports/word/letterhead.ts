@@ -1,3 +1,4 @@
+import { sizeOf, type Size } from '../picture-size.ts'
 import { p, run } from './pen.ts'
 import { el, type Xml } from './xml.ts'
 import { words } from './words.ts'
@@ -26,11 +27,6 @@ export function letterheadOf({ text, logo }: Letterhead, scale: number): { reado
   return { xml: picture + (text.trim() === '' ? '' : p('SheetLetterhead', run(text.trim()))), logo: shown }
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 function drawing(size: Size, scale: number, alt: string): Xml {
   const shrink = Math.min(room.width / size.width, room.height / size.height, 1) * scale
   const extent = { cx: Math.round(size.width * shrink * points), cy: Math.round(size.height * shrink * points) }
@@ -42,29 +38,4 @@ function drawing(size: Size, scale: number, alt: string): Xml {
   return el('w:r', {}, el('w:drawing', {}, el('wp:inline', { distT: 0, distB: 0, distL: 0, distR: 0 },
     el('wp:extent', extent), el('wp:docPr', about),
     el('a:graphic', {}, el('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/picture' }, picture)))))
-}
-
-/** Width and height of a PNG or JPEG picture in pixels; null where its bytes do not say. */
-function sizeOf(bytes: Uint8Array, type: 'image/png' | 'image/jpeg'): Size | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = type === 'image/png' ? pngSize(view) : jpegSize(view)
-  return size && size.width > 0 && size.height > 0 ? size : null
-}
-
-function pngSize(view: DataView): Size | null {
-  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47) return null
-  return { width: view.getUint32(16), height: view.getUint32(20) }
-}
-
-// Segment by segment, until one that begins a frame.
-function jpegSize(view: DataView): Size | null {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null
-  for (let at = 2; at + 9 < view.byteLength;) {
-    const kind = view.getUint16(at)
-    if (kind < 0xff01) return null
-    const isFrame = kind >= 0xffc0 && kind <= 0xffcf && kind !== 0xffc4 && kind !== 0xffc8 && kind !== 0xffcc
-    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
-    at += 2 + view.getUint16(at + 2)
-  }
-  return null
 }
