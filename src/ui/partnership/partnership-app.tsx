@@ -18,6 +18,7 @@ import { appWords } from './words.ts'
 const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page.tsx')).PeoplePage }))
 const PapersPage = lazy(async () => ({ default: (await import('../papers/papers-page.tsx')).PapersPage }))
+const ListPage = lazy(async () => ({ default: (await import('../bring-in/list-page.tsx')).ListPage }))
 const BringInPage = lazy(async () => ({ default: (await import('../bring-in/bring-in-page.tsx')).BringInPage }))
 const MergePage = lazy(async () => ({ default: (await import('../merge/merge-page.tsx')).MergePage }))
 const SavePage = lazy(async () => ({ default: (await import('../save-file/save-page.tsx')).SavePage }))
@@ -85,6 +86,7 @@ const Pages = memo(function Pages({ base }: { readonly base: string }): ReactNod
       <Route path={`${base}/review/:step`}>{({ step }) => (isStep(step) ? <ReviewPage key={step} step={step} /> : <Missing />)}</Route>
       <Route path={`${base}/people`}><PeoplePage /></Route>
       <Route path={`${base}/papers/*?`}>{({ '*': path }) => <PapersPage path={path ?? ''} />}</Route>
+      <Route path={`${base}/bring-in/list`}><ListPage /></Route>
       <Route path={`${base}/bring-in`}><BringInPage /></Route>
       <Route path={`${base}/merge`}><MergePage /></Route>
       <Route path={`${base}/save`}><SavePage /></Route>

@@ -48,6 +48,7 @@ export function HeaderTools(): ReactNode {
         <MenuItem href={`${base}/save`}>{shellWords.save}</MenuItem>
         <MenuItem href={`${base}/merge`}>{shellWords.merge}</MenuItem>
         <MenuItem href={`${base}/bring-in`}>{shellWords.bringIn}</MenuItem>
+        <MenuItem href={`${base}/bring-in/list`}>{shellWords.bringList}</MenuItem>
         <MenuItem href={`${base}/papers`}>{shellWords.papers}</MenuItem>
         <MenuItem href={`${base}/print`}>{shellWords.print}</MenuItem>
         <MenuGap />

@@ -14,6 +14,7 @@ export const shellWords = {
   journal: 'Who changed what',
   settings: 'The partnership’s settings',
   merge: 'Take in a teammate’s file',
+  bringList: 'Bring in a list of people',
   papers: 'Letters and papers',
   bringIn: 'Bring in filled-in pages',
   save: 'Save to a file',

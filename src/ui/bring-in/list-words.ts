@@ -1,0 +1,56 @@
+import { counted } from '#machines/facts/names.ts'
+
+const roles = {
+  name: 'Name', 'first name': 'First name', 'middle name': 'Middle name', 'last name': 'Last name', prefix: 'Mr., Ms.', suffix: 'Jr., Sr.', 'job title': 'Job title',
+  organization: 'Company or organization', email: 'E-mail', phone: 'Phone', 'do not contact': 'Do not contact', labels: 'Labels', notes: 'Notes',
+} as const
+
+/** All words of bringing a list of people in, whole sentences with slots. */
+export const listWords = {
+  title: 'Bring in a list',
+  lead: 'A list of people or companies that you have already: from an address book, a mail program or a spreadsheet.',
+  kinds: 'CSV or Excel. Nothing is taken in before you have seen it.',
+  reading: 'Reading the list…',
+  stop: 'Stop',
+  read: (name: string, source: string, rows: number) => `“${name}” reads like ${source}: ${counted(rows, 'line')}.`,
+  sources: {
+    'Google Contacts': 'a list from Google Contacts', Outlook: 'a list from Outlook', HubSpot: 'a list from HubSpot', Salesforce: 'a list from Salesforce',
+    'a directory of companies': 'a directory of companies', 'another list': 'a list',
+  },
+  columns: 'What the columns are',
+  columnsHelp: 'Change what was taken for the wrong thing. Columns that are left out are not read.',
+  column: 'Column in the file',
+  means: 'Taken as',
+  sample: 'For example',
+  role: (header: string) => `What “${header}” is`,
+  leave: 'Left out',
+  roles,
+  tab: 'Tab of the workbook',
+  people: 'What comes in',
+  summary: (plan: { readonly newPeople: number; readonly newOrganizations: number; readonly known: number }) =>
+    `${counted(plan.newPeople, 'new person', 'new people')}, ${counted(plan.newOrganizations, 'new organization')}; ${counted(plan.known, 'person is', 'people are')} here already.`,
+  knownHelp: 'Of people who are here already, only what you did not know is added. What stands here stays.',
+  leftOut: (lines: number) => `${counted(lines, 'line')} with no name, company, e-mail or phone ${lines === 1 ? 'is' : 'are'} left out.`,
+  flagged: (count: number) => `${counted(count, 'person', 'people')} asked not to be contacted. The mark comes along and shows on every list.`,
+  alike: (count: number) => `${counted(count, 'line may be', 'lines may be')} somebody who is here, or twice in the list`,
+  alikeHelp: 'What is plainly the same is taken as one. Look at the others.',
+  sameAs: (name: string) => `The same as ${name}`,
+  asNew: 'Somebody new',
+  takenAs: (name: string) => `Who ${name} is`,
+  line: (line: number) => `line ${line}`,
+  first: (shown: number, all: number) => (shown < all ? `The first ${shown} of ${all.toLocaleString('en-US')}` : `All ${all.toLocaleString('en-US')}`),
+  name: 'Name',
+  jobTitle: 'Job title',
+  organization: 'Organization',
+  reach: 'E-mail, phone',
+  remark: 'Remark',
+  doNot: 'Do not call or write',
+  putOn: 'Put them on',
+  puts: { register: 'People and organizations only', invitees: 'Leaders to invite as well', roster: 'People at the table as well' },
+  take: (count: number) => `Take in ${counted(count, 'line')}`,
+  taken: (count: number, name: string) => `${counted(count, 'line')} taken in from “${name}”.`,
+  text: (name: string) => `Took in the list “${name}”`,
+  undo: 'Undo',
+  nothing: 'There is nobody to take in. Look at what the columns were taken for.',
+  again: 'Another list',
+} as const
