@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { excelXml } from './excel-text.ts'
+import { drawingParts, type Logo } from './drawing-xml.ts'
 import type { Tab } from './tab.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -17,12 +18,14 @@ export interface Parts {
   readonly author: string
   /** ISO moment; null where there is none to tell. */
   readonly made: string | null
+  /** The picture of the letterhead on the first tab. */
+  readonly logo: Logo | null
 }
 
 /** The bytes of the Excel file that these parts make. */
 export function packed(parts: Parts): Uint8Array {
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(parts.tabs.length),
+    '[Content_Types].xml': contentTypes(parts.tabs.length, parts.logo),
     '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${packaged}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': core(parts),
     'xl/workbook.xml': workbook(parts.tabs),
@@ -31,12 +34,14 @@ export function packed(parts: Parts): Uint8Array {
     ...Object.fromEntries(parts.tabXmls.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
   }
   // Without a time of its own each part would carry the clock of this laptop; the same sheets make the same bytes.
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: 6, mtime: '1980-01-01T12:00:00' })
+  const packed = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))
+  return zipSync({ ...packed, ...(parts.logo ? drawingParts(parts.logo) : {}) }, { level: 6, mtime: '1980-01-01T12:00:00' })
 }
 
-function contentTypes(tabs: number): string {
+function contentTypes(tabs: number, logo: Logo | null): string {
+  const drawing = logo === null ? '' : `<Default Extension="${logo.extension}" ContentType="${logo.type}"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="${office}.drawing+xml"/>`
   const sheets = Array.from({ length: tabs }, (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${office}.spreadsheetml.worksheet+xml"/>`)
-  return `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${office}.spreadsheetml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${sheets.join('')}</Types>`
+  return `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${office}.spreadsheetml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${sheets.join('')}${drawing}</Types>`
 }
 
 function core({ title, author, made }: Parts): string {

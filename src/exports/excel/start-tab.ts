@@ -11,10 +11,12 @@ export interface Leading {
   readonly purpose: string
 }
 
-interface Start {
+/** What the first tab tells. */
+export interface Start {
   readonly name: string
   readonly title: string
   readonly letterhead: string
+  readonly hasPicture: boolean
   readonly sheets: readonly Sheet[]
   readonly leads: readonly Leading[]
   /** Whether answers can come back, so that whoever fills it in is asked for a name. */
@@ -24,10 +26,11 @@ interface Start {
 type Row = readonly TabCell[]
 
 /** The first tab: what the file is, of whom and for whom, who filled it in, and the way to every other tab. */
-export function startTab({ name, title, letterhead, sheets, leads, answers }: Start): Tab {
+export function startTab({ name, title, letterhead, hasPicture, sheets, leads, answers }: Start): Tab {
   const facts = sheets[0]?.facts
   const core = sheets.some((sheet) => sheet.circle === 'core team')
   const rows: readonly Row[] = [
+    ...(hasPicture ? [[{ value: null, look: 'picture' } as const]] : []),
     ...letterhead.split('\n').filter((line) => line.trim() !== '').map((line) => words(line, 'line')),
     words(title, 'title'),
     ...(facts?.partnership ? [pair(paper.partnership, facts.partnership)] : []),
@@ -37,7 +40,7 @@ export function startTab({ name, title, letterhead, sheets, leads, answers }: St
     words(excelWords.pages, 'heading'),
     ...leads.map(({ tab, purpose }): Row => [markCell(null), { value: tab, look: 'link', link: tab }, { value: excelText(purpose), look: 'plain' }]),
   ]
-  return { name, running: title, columns: [{ width: 3 }, { width: 36 }, { width: 70 }, { width: 40 }], rows, frozen: 0, hints: [], hidden: false }
+  return { name, running: title, columns: [{ width: 3 }, { width: 36 }, { width: 70 }, { width: 40 }], rows, frozen: 0, hints: [], hidden: false, hasPicture }
 }
 
 function words(text: string, look: TabCell['look']): Row {

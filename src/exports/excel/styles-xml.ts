@@ -26,6 +26,7 @@ const fonts = [
 const drawings: Readonly<Record<Look, Drawing>> = {
   plain: { font: 0, fill: 0, border: 0 },
   line: { font: 0, fill: 0, border: 0 },
+  picture: { font: 0, fill: 0, border: 0 },
   label: { font: 1, fill: 0, border: 0 },
   title: { font: 2, fill: 0, border: 0 },
   heading: { font: 3, fill: 0, border: 0 },

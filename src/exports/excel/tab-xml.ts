@@ -17,7 +17,7 @@ export function tabXml(tab: Tab, styles: Styles, optionsAt: OptionsAt, first: bo
   const pane = tab.frozen > 0 ? `<pane ySplit="${tab.frozen}" topLeftCell="A${tab.frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B${tab.frozen + 1}" sqref="B${tab.frozen + 1}"/>` : ''
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${tab.columns.map((column, at) => columnXml(column, at, styles)).join('')}</cols>`,
@@ -26,7 +26,7 @@ export function tabXml(tab: Tab, styles: Styles, optionsAt: OptionsAt, first: bo
     linksXml(tab.rows),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddHeader>&amp;L${printed(tab.running)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+    `<headerFooter><oddHeader>&amp;L${printed(tab.running)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>${tab.hasPicture ? '<drawing r:id="rId1"/>' : ''}</worksheet>`,
   ].join('')
 }
 
@@ -46,7 +46,7 @@ function rowXml(row: readonly TabCell[], line: number, styles: Styles, tab: Tab)
 
 // In points. Not every program works out how high a row must be for its words, and none shows more than 409.
 const lineHeight = 15
-const heightOfLook: Partial<Record<TabCell['look'], number>> = { title: 27, heading: 24, answer: 20 }
+const heightOfLook: Partial<Record<TabCell['look'], number>> = { title: 27, heading: 24, answer: 20, picture: 56 }
 const mostHeight = 409
 // Bold letters are wider, small ones narrower than a column's unit.
 const signsPerWidth: Partial<Record<TabCell['look'], number>> = { head: 0.8, label: 0.8, help: 1.05 }

@@ -1,5 +1,8 @@
-/** How a cell looks. A `line`, a title and a heading run on over empty cells beside them; all others break their lines. */
-export type Look = 'plain' | 'line' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'link'
+/**
+ * How a cell looks. A `line`, a title and a heading run on over empty cells beside them; all others break
+ * their lines. A row with a `picture` is as high as one.
+ */
+export type Look = 'plain' | 'line' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'link' | 'picture'
 
 /** A cell with words or with a number; `format` is an Excel number format, and dates and times are numbers with one. */
 export interface TabCell {
@@ -32,6 +35,8 @@ export interface Tab {
   readonly hints: readonly Hint[]
   /** Nobody reads this tab: it is there for the way back. */
   readonly hidden: boolean
+  /** The picture of the letterhead stands in its first row. */
+  readonly hasPicture?: boolean
 }
 
 /** A cell that holds a mark, or nothing. */

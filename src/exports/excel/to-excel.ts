@@ -1,10 +1,11 @@
 import type { Carried } from '#worksheets/kit/carried.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
 import { watched, type Watch } from '../long-work.ts'
+import { logoOf, type Picture } from './drawing-xml.ts'
 import { marksTab, optionLists } from './marks-tab.ts'
 import { packed } from './package-xml.ts'
 import { pageTab } from './page-tab.ts'
-import { startTab, type Leading } from './start-tab.ts'
+import { startTab, type Leading, type Start } from './start-tab.ts'
 import { makeStyles } from './styles-xml.ts'
 import { tabNames } from './tab-names.ts'
 import { listingTab, tableTab, type TableLayout } from './table-tab.ts'
@@ -16,8 +17,8 @@ export interface ExcelOptions extends Watch {
   /** What the file carries for the way back, of the same sheets in the same order; null for a file to read only. */
   readonly carried: Carried | null
   readonly title: string
-  /** The letterhead of the team, line by line, above the title. */
-  readonly letterhead?: { readonly text: string } | undefined
+  /** The letterhead of the team above the title: its text, line by line, and its picture. */
+  readonly letterhead?: { readonly text: string; readonly logo?: Picture | undefined } | undefined
 }
 
 /**
@@ -26,7 +27,9 @@ export interface ExcelOptions extends Watch {
  */
 export async function toExcel(sheets: readonly Sheet[], { carried, title, letterhead, ...watch }: ExcelOptions): Promise<Uint8Array> {
   const pause = watched(watch)
-  const { tabs, layout } = tabsOf(sheets, title, letterhead?.text ?? '', carried !== null)
+  const text = letterhead?.text.trim() ?? ''
+  const logo = letterhead?.logo ? logoOf(letterhead.logo, excelWords.logo(text.split('\n')[0] ?? '')) : null
+  const { tabs, layout } = tabsOf(sheets, { title, letterhead: text, hasPicture: logo !== null, answers: carried !== null })
   const styles = makeStyles()
   const options = optionLists()
   const written: string[] = []
@@ -40,15 +43,15 @@ export async function toExcel(sheets: readonly Sheet[], { carried, title, letter
   return packed({
     tabs: hasMarks ? [...tabs, marks] : tabs,
     tabXmls: hasMarks ? [...written, tabXml(marks, styles, options.at, false)] : written,
-    styles: styles.xml(), title, author: carried?.by ?? sheets[0]?.facts.madeBy ?? '', made: carried?.made ?? null,
+    styles: styles.xml(), title, author: carried?.by ?? sheets[0]?.facts.madeBy ?? '', made: carried?.made ?? null, logo,
   })
 }
 
-function tabsOf(sheets: readonly Sheet[], title: string, letterhead: string, answers: boolean): { readonly tabs: readonly Tab[]; readonly layout: readonly TableLayout[] } {
+function tabsOf(sheets: readonly Sheet[], about: Pick<Start, 'title' | 'letterhead' | 'hasPicture' | 'answers'>): { readonly tabs: readonly Tab[]; readonly layout: readonly TableLayout[] } {
   const named = tabNames()
   const start = named(excelWords.start)
   const made = sheets.map((sheet, at) => tabsOfSheet(sheet, at, named))
-  const first = startTab({ name: start, title, letterhead, sheets, leads: made.flatMap((one) => one.leads), answers })
+  const first = startTab({ ...about, name: start, sheets, leads: made.flatMap((one) => one.leads) })
   return { tabs: [first, ...made.flatMap((one) => one.tabs)], layout: made.flatMap((one) => one.layout) }
 }
 

@@ -3,6 +3,7 @@ import type { Column } from '#worksheets/kit/sheet-tree.ts'
 /** What an Excel file says beside what the sheets themselves say. */
 export const excelWords = {
   start: 'Start here',
+  logo: (sender: string) => (sender === '' ? 'Logo' : `Logo of ${sender}`),
   question: 'Question',
   answer: 'Answer',
   how: 'How to answer',

@@ -52,6 +52,21 @@ describe('the XML of an Excel file', () => {
     expect(parts['xl/worksheets/sheet3.xml'] ?? parts['xl/worksheets/sheet2.xml']).toMatch(/Two answers stand here.*“Anna” \(p-2\).*“Ana” \(p-tester\)/s)
   })
 
+  test('the picture of the letterhead stands on the first tab and says what it is', async () => {
+    // One red dot, 1 by 1, in a picture that says that it is 400 by 100.
+    const png = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64'))
+    const view = new DataView(png.buffer)
+    view.setUint32(16, 400)
+    view.setUint32(20, 100)
+    const bytes = await toExcel([toSheet(worksheetById('champions'))], { carried: null, title: 'Champions', letterhead: { text: 'Two Rivers & Co', logo: { bytes: png, type: 'image/png' } } })
+    const parts = unzipSync(bytes)
+    expect(parts['xl/media/logo.png']).toEqual(png)
+    expect(strFromU8(parts['xl/drawings/drawing1.xml'] ?? new Uint8Array())).toMatch(/cx="2540000" cy="635000".*descr="Logo of Two Rivers &amp; Co"/s)
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<drawing r:id="rId1"/>')
+    const odd = await toExcel([toSheet(worksheetById('champions'))], { carried: null, title: 'Champions', letterhead: { text: '', logo: { bytes: png.slice(0, 10), type: 'image/png' } } })
+    expect(Object.keys(unzipSync(odd)).filter((name) => name.includes('drawing'))).toEqual([])
+  })
+
   test('the same sheets make the same bytes', async () => {
     const sheets = [toSheet(worksheetById('champions'))]
     const make = (): Promise<Uint8Array> => toExcel(sheets, { carried: carriedOf(sheets, sender), title: 'Champions' })
