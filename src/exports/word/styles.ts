@@ -39,7 +39,7 @@ const paragraphs = {
   SheetAnswer: { name: 'Sheet Answer', before: 0, after: 2 },
   SheetTick: { name: 'Sheet Tick', before: 5, after: 2, keepLines: true },
   SheetOptions: { name: 'Sheet Options', before: 2, after: 4, keepLines: true },
-  SheetBullet: { name: 'Sheet Bullet', after: 1 },
+  SheetBullet: { name: 'Sheet Bullet', size: 9, after: 1 },
   SheetAsideLine: { name: 'Sheet Aside Line', size: 9, before: 1, after: 1 },
   SheetEvidence: { name: 'Sheet Evidence', size: 9.5, keepLines: true },
   SheetCaption: { name: 'Sheet Caption', bold: true, before: 8, after: 4, keepNext: true },
