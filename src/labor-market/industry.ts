@@ -123,10 +123,16 @@ export function parentOf(industry: number): number | undefined {
 /** The sector of the first two digits: 32 and 33 belong to 31-33. */
 export const sectorOfDigits = (two: number): number => sectorOf3.get(two) ?? two
 
-/** Every industry over a given one, the nearest first and the total last. */
+const ancestors = new Map<number, readonly number[]>()
+
+/** Every industry over a given one, the nearest first and the total last. Remembered: it is asked for each row. */
 export function ancestorsOf(industry: number): readonly number[] {
+  const known = ancestors.get(industry)
+  if (known) return known
   const parent = parentOf(industry)
-  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)]
+  const all = parent === undefined ? [] : [parent, ...ancestorsOf(parent)]
+  ancestors.set(industry, all)
+  return all
 }
 
 /** Whether `industry` lies under `over`, at any depth. */

@@ -1,6 +1,7 @@
 import type { UnzipFile } from 'fflate'
 import type { FileReport } from './types.ts'
-import type { ReadOptions, Reader } from './read-file.ts'
+import type { Reader } from './read-file.ts'
+import type { ReadOptions } from './reading.ts'
 import { Unzip, UnzipInflate } from 'fflate'
 import { openTableReader } from './read-file.ts'
 import { Refused } from './types.ts'

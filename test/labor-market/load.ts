@@ -1,7 +1,7 @@
 import type { MemoryShelf } from '#labor-market/shelf.ts'
 import type { FileReport } from '#labor-market/types.ts'
 import { openFileReader } from '#labor-market/open-file.ts'
-import type { Wanted } from '#labor-market/read-file.ts'
+import type { Wanted } from '#labor-market/reading.ts'
 import { openShelf } from '#labor-market/shelf.ts'
 
 /** Bytes of a text, as UTF-8. */
