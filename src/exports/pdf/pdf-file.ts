@@ -92,14 +92,20 @@ function inStreams(texts: ReadonlyMap<number, string>, stream: PdfFile['stream']
   return places
 }
 
+// What one short field shows is hardly smaller when packed, and there are thousands of them.
+const small = 400
+
 function packedStream(content: Uint8Array | string, entries: string, packed: boolean): readonly [string, Uint8Array] {
   const bytes = typeof content === 'string' ? ascii(content) : content
-  const body = packed ? zlibSync(bytes, { level: 6 }) : bytes
-  return [`<< ${entries} ${packed ? '/Filter /FlateDecode ' : ''}/Length ${body.length} >>`, body]
+  const worth = packed && bytes.length > small
+  const body = worth ? zlibSync(bytes, { level: 6 }) : bytes
+  return [`<< ${entries} ${worth ? '/Filter /FlateDecode ' : ''}/Length ${body.length} >>`, body]
 }
 
 function ascii(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 function written(streams: Map<number, readonly [string, Uint8Array]>, places: Map<number, Place>, xref: number, trailer: string): Uint8Array {

@@ -1,7 +1,8 @@
-import { nothingChanged, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { readPlaces, type Place } from './cross-references.ts'
 import { isRef, isStream, objectAt, objectsIn, quietly } from './objects.ts'
 import { NotPdf, type PdfDict, type PdfStream, type PdfValue } from './pdf-values.ts'
+import { refusalWords } from './refusal-words.ts'
 import { unpack, type Budget } from './unpack.ts'
 
 /** A PDF whose objects are read when they are asked for. */
@@ -18,17 +19,14 @@ export interface PdfSource {
 /** What a PDF may cost before it is refused: its bytes, and the bytes unpacked from it in all. */
 const limits = { bytes: 25 * 2 ** 20, unpacked: 50 * 2 ** 20 } as const
 
-const tooLarge = `The file has more than 25 megabytes, which no worksheet needs, so it is probably another file. ${nothingChanged} Choose the file again.`
-const locked = `The PDF is locked with a password or with rights. ${nothingChanged} Ask the sender to save it without protection and to send it again.`
-
 /** Opens a PDF. Throws a Refusal where it is too large or locked, and NotPdf where nothing can be made of it. */
 export function openPdf(file: Uint8Array): PdfSource {
-  if (file.length > limits.bytes) throw new Refusal(tooLarge)
+  if (file.length > limits.bytes) throw new Refusal(refusalWords.tooLarge)
   const bytes = file.subarray(startOf(file))
   const budget: Budget = { left: limits.unpacked }
   const told = attempt(() => sourceOf(bytes, budget, readPlaces(bytes, budget, 'as told')))
   const source = told && hasRoot(told) ? told : sourceOf(bytes, budget, readPlaces(bytes, budget, 'by search'))
-  if (source.trailer.has('Encrypt')) throw new Refusal(locked)
+  if (source.trailer.has('Encrypt')) throw new Refusal(refusalWords.locked)
   if (!hasRoot(source)) throw new NotPdf('no root')
   return source
 }

@@ -1,22 +1,14 @@
 import { returnedFrom, type Carried, type Filled, type Place, type Returned } from '#worksheets/kit/carried.ts'
 import { carriedFromJson } from '../carried-json.ts'
 import { fileKind } from '../file-kind.ts'
-import { nothingChanged, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { formFields, type FormField } from './form-fields.ts'
 import { isStream, isText } from './objects.ts'
 import { openPdf, type PdfSource } from './open-pdf.ts'
 import { NotPdf } from './pdf-values.ts'
+import { refusalWords } from './refusal-words.ts'
 import { textOf } from './text-string.ts'
 import { inflate } from './unpack.ts'
-
-const refusals = {
-  empty: `The file is empty. ${nothingChanged} Ask the sender to send it again.`,
-  picture: `This is a picture, and answers in a picture cannot be read. ${nothingChanged} Type them in from the picture.`,
-  other: `This is no PDF, whatever its name says. ${nothingChanged} Choose the file that came back to you.`,
-  damaged: `The PDF is damaged, as can happen on its way through mail or on a stick. ${nothingChanged} Ask the sender to send it again.`,
-  flat: `This PDF has no fields to read: it was scanned, or printed into a new PDF. ${nothingChanged} Type the answers in, or ask the sender for the PDF with its fields.`,
-  foreign: `This PDF was not made by Shared Table, or it lost the marks that lead its answers back. ${nothingChanged} Type the answers in, or make the PDF anew and have it filled in again.`,
-}
 
 /**
  * Reads a fillable PDF that came back: what differs from what it was sent with. Async as the readers of other formats
@@ -25,13 +17,13 @@ const refusals = {
 export async function readPdf(bytes: Uint8Array): Promise<Returned> {
   await Promise.resolve()
   const kind = fileKind(bytes)
-  if (kind === 'empty') throw new Refusal(refusals.empty)
-  if (kind === 'picture') throw new Refusal(refusals.picture)
+  if (kind === 'empty') throw new Refusal(refusalWords.empty)
+  if (kind === 'picture') throw new Refusal(refusalWords.picture)
   const source = opened(bytes, kind === 'pdf')
   const fields = formFields(source)
   const carried = carriedIn(source, fields)
-  if (!carried) throw new Refusal(fields.size === 0 ? refusals.flat : refusals.foreign)
-  if (!hasPlaces(carried, fields)) throw new Refusal(refusals.flat)
+  if (!carried) throw new Refusal(fields.size === 0 ? refusalWords.flat : refusalWords.foreign)
+  if (!hasPlaces(carried, fields)) throw new Refusal(refusalWords.flat)
   const groups = groupsIn(fields)
   return returnedFrom(carried, fields.get('by')?.value.trim() ?? '', (place) => filledIn(place, fields, groups))
 }
@@ -40,7 +32,7 @@ function opened(bytes: Uint8Array, isPdf: boolean): PdfSource {
   try {
     return openPdf(bytes)
   } catch (fault) {
-    if (fault instanceof NotPdf) throw new Refusal(isPdf ? refusals.damaged : refusals.other)
+    if (fault instanceof NotPdf) throw new Refusal(isPdf ? refusalWords.damaged : refusalWords.other)
     throw fault
   }
 }

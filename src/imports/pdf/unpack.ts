@@ -1,13 +1,12 @@
 import { Unzlib } from 'fflate'
-import { nothingChanged, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { latin, type PdfDict, type PdfStream, type PdfValue } from './pdf-values.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** How many bytes may still be unpacked from a file. */
 export interface Budget {
   left: number
 }
-
-const tooMuch = `There is far more in this PDF than a worksheet holds, so it is probably not an honest file. ${nothingChanged} If it comes from somebody you do not know, delete it.`
 
 /** The bytes of a stream without their packing; null where it is packed in a way that is not known here. Throws a Refusal for too much. */
 export function unpack(bytes: Uint8Array, stream: PdfStream, budget: Budget, follow: (value: PdfValue | undefined) => PdfValue): Uint8Array | null {
@@ -64,7 +63,7 @@ export function inflate(packed: Uint8Array, budget: Budget): Uint8Array {
     }
   }
   budget.left -= size
-  if (budget.left < 0) throw new Refusal(tooMuch)
+  if (budget.left < 0) throw new Refusal(refusalWords.tooMuch)
   const all = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
