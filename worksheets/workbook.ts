@@ -99,6 +99,16 @@ export function rowsOf(sheet: Sheetful, table: string): readonly Row[] {
   return (sheet.tables[table] ?? []).filter((row) => !row.removed)
 }
 
+const byId = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>()
+
+/** The row of that id; found at once also among thousands, since a table that did not change is looked through once. */
+export function rowWithId(rows: readonly Row[] | undefined, id: string): Row | undefined {
+  if (!rows) return undefined
+  const known = byId.get(rows) ?? new Map(rows.map((row) => [row.id, row]))
+  byId.set(rows, known)
+  return known.get(id)
+}
+
 /** A joined id becomes the one it was joined to (decisions 4); a ring of joins, made apart, stops at its least id. */
 export function resolve(aliases: Aliases, id: string): string {
   const seen: string[] = []

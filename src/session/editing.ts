@@ -5,7 +5,7 @@ import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { worksheetById } from '#worksheets/catalogue.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import type { Json } from '#worksheets/kit/canonical.ts'
-import { pathOf, type Ref, type Row } from '#worksheets/workbook.ts'
+import { pathOf, rowWithId, type Ref, type Row } from '#worksheets/workbook.ts'
 import { randomId } from './identity.ts'
 import { keyBefore, keysAtEnd } from './order.ts'
 import type { Partnership, RowValues, View } from './partnership.ts'
@@ -44,7 +44,7 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
     const ids = rows.map((row) => row.id ?? randomId())
     const edits = rows.flatMap((row, at) => {
       const id = ids[at] ?? ''
-      const there = present.find((one) => one.id === id)
+      const there = rowWithId(present, id)
       const place: Ref = { ...table, row: id }
       return [
         // A row with an id of its own may be there already, removed or begun in another tab.
@@ -55,7 +55,7 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
     })
     return { ids, edits }
   }
-  const rowAt = (table: Ref, row: string) => allRowsAt(view().book, table, view().round).find((one) => one.id === row)
+  const rowAt = (table: Ref, row: string) => rowWithId(allRowsAt(view().book, table, view().round), row)
   const nameOfRow = (table: Ref): string => fieldOf(worksheetById(table.worksheet), table.field).rowName ?? 'row'
   const inRegister = (field: 'people' | 'organizations' | 'aliases' | 'apart'): Ref => ({ worksheet: register.id, field })
   const addRows: Public['addRows'] = (table, rows, text) => {
@@ -104,7 +104,8 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
         if (!step) return null
         const mine = new Set(step.changes.map((change) => change.stamp))
         const rows = step.made.filter((row) => isOnlyMine(view().book, row, mine))
-        const within = ({ path: at }: { readonly path: string }): boolean => rows.some((row) => at.startsWith(`${row}/`))
+        const gone = new Set(rows)
+        const within = ({ path: at }: { readonly path: string }): boolean => gone.has(at.split('/').slice(0, 4).join('/'))
         const back = step.changes.filter((change) => !within(change)).toReversed().map(({ path: at, before, stamp }) => ({ path: at, value: before, basedOn: [stamp] }))
         const stamps = writing.write([...back, ...rows.flatMap((row) => removalAt(view().book, row))], step.text, { undoable: false })
         undo.drop(step, back.map(({ path: at }, index) => ({ path: at, stamp: stamps[index] ?? '' })))
@@ -116,28 +117,28 @@ export function editingOf({ view, writing, undo }: Parts): Editing {
 
 /** Answers from outside as edits; the rows that they begin come at the end of their tables. */
 export function takenIn(view: View, edits: readonly TakenEdit[]): readonly Edit[] {
-  const begun = new Map<string, { readonly table: Ref; readonly round: string; readonly rows: string[] }>()
+  const begun = new Map<string, { readonly table: Ref; readonly round: string; readonly rows: Set<string> }>()
   for (const { ref, round } of edits) {
-    if (ref.row === undefined || (preset(ref).has(ref.row)) || allRowsAt(view.book, ref, round).some((row) => row.id === ref.row && row.order)) continue
+    if (ref.row === undefined || isPreset(ref, ref.row) || rowWithId(allRowsAt(view.book, ref, round), ref.row)?.order) continue
     const key = `${round}/${ref.worksheet}/${ref.field}`
-    const table = begun.get(key) ?? { table: { worksheet: ref.worksheet, field: ref.field }, round, rows: [] }
-    if (!table.rows.includes(ref.row)) table.rows.push(ref.row)
+    const table = begun.get(key) ?? { table: { worksheet: ref.worksheet, field: ref.field }, round, rows: new Set() }
+    table.rows.add(ref.row)
     begun.set(key, table)
   }
   const places = [...begun.values()].flatMap(({ table, round, rows }) => {
-    const keys = keysAtEnd(allRowsAt(view.book, table, round), rows.length)
-    return rows.map((row, at) => ({ path: pathOf(round, { ...table, row, column: orderColumn }), value: keys[at] ?? '', basedOn: [] }))
+    const keys = keysAtEnd(allRowsAt(view.book, table, round), rows.size)
+    return [...rows].map((row, at) => ({ path: pathOf(round, { ...table, row, column: orderColumn }), value: keys[at] ?? '', basedOn: [] }))
   })
   return [...places, ...edits.map(({ ref, round, value, basedOn }) => ({ path: pathOf(round, ref), value, basedOn }))]
 }
 
-function preset(ref: Ref): ReadonlySet<string> {
-  return new Set(fieldOf(worksheetById(ref.worksheet), ref.field).preset?.map((row) => row.id))
+function isPreset(ref: Ref, row: string): boolean {
+  return fieldOf(worksheetById(ref.worksheet), ref.field).preset?.some((one) => one.id === row) === true
 }
 
 function rowOfPath(book: View['book'], path: string): Row | undefined {
   const [round, worksheet, table = '', id] = path.split('/')
-  return book.sheets[`${round}/${worksheet}`]?.tables[table]?.find((one) => one.id === id)
+  return rowWithId(book.sheets[`${round}/${worksheet}`]?.tables[table], id ?? '')
 }
 
 /** Whether nothing stands in a row but what this step wrote: else taking the step back must leave the row. */

@@ -3,7 +3,7 @@ import type { Journal } from '#document/journal.ts'
 import type { WorkbookDocument } from '#document/workbook-document.ts'
 import { stampOf } from '#document/keys.ts'
 import { worksheetById } from '#worksheets/catalogue.ts'
-import { always, pathOf, sheetOf, type Field, type Ref, type Round, type Row, type Workbook } from '#worksheets/workbook.ts'
+import { always, pathOf, rowWithId, sheetOf, type Field, type Ref, type Round, type Row, type Workbook } from '#worksheets/workbook.ts'
 import type { UndoStack } from './undo.ts'
 
 export interface WriteOptions {
@@ -70,7 +70,7 @@ function rowPathOf(path: string): string {
 
 function rowIsThere(book: Workbook, path: string): boolean {
   const [round, worksheet, table = '', row] = path.split('/')
-  return book.sheets[`${round}/${worksheet}`]?.tables[table]?.some((one) => one.id === row) ?? false
+  return rowWithId(book.sheets[`${round}/${worksheet}`]?.tables[table], row ?? '') !== undefined
 }
 
 /** What stands at a path of a workbook, in that very round. */
@@ -78,7 +78,7 @@ function standingAt(book: Workbook, path: string): Field | undefined {
   const [round, worksheet, field = '', row, column = ''] = path.split('/')
   const sheet = book.sheets[`${round}/${worksheet}`]
   if (row === undefined) return sheet?.fields[field]
-  const found = sheet?.tables[field]?.find((one) => one.id === row)
+  const found = rowWithId(sheet?.tables[field], row)
   return column === '~gone' ? found?.removal : found?.cells[column]
 }
 
@@ -96,7 +96,7 @@ export function pathFor(ref: Ref, round: Round): string {
 export function fieldAt(book: Workbook, ref: Ref, round: Round): Field | undefined {
   const sheet = sheetOf(book, worksheetById(ref.worksheet), round)
   if (ref.row === undefined) return sheet.fields[ref.field]
-  return sheet.tables[ref.field]?.find((one) => one.id === ref.row)?.cells[ref.column ?? '']
+  return rowWithId(sheet.tables[ref.field], ref.row)?.cells[ref.column ?? '']
 }
 
 /** All rows of a table, removed ones too, as a screen may show them. */
