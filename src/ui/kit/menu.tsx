@@ -28,6 +28,8 @@ function foldWhenLeft(box: HTMLDetailsElement): () => void {
   document.addEventListener('focusin', elsewhere, { signal })
   document.addEventListener('keydown', escape, { signal })
   box.addEventListener('click', chosen, { signal })
+  // The browser's own way back leaves it too: the menu stays on screen from page to page.
+  addEventListener('popstate', () => { box.open = false }, { signal })
   return () => ends.abort()
 }
 

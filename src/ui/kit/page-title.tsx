@@ -20,6 +20,11 @@ interface PageTitleProps {
 export function PageTitle({ children, tab, className, part = '' }: PageTitleProps): ReactNode {
   const [path] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
+  // Before the focus, which has the browser look at all that was changed.
+  useEffect(() => {
+    const words = tab ?? title.current?.textContent ?? ''
+    document.title = words ? `${words} · Shared Table` : 'Shared Table'
+  })
   useEffect(() => {
     const here = `${path} ${part}`
     const before = shown
@@ -28,10 +33,6 @@ export function PageTitle({ children, tab, className, part = '' }: PageTitleProp
     title.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [path, part])
-  useEffect(() => {
-    const words = tab ?? title.current?.textContent ?? ''
-    document.title = words ? `${words} · Shared Table` : 'Shared Table'
-  })
   return (
     <h1 ref={title} tabIndex={-1} className={className}>
       {children}

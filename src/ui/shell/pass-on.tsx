@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import type { View } from '#session/partnership.ts'
 import { namesOf, organizationName } from '#machines/facts/names.ts'
 import { Button } from '#ui/kit/button.tsx'
@@ -17,9 +16,11 @@ interface PassOnProps {
 
 /** One click passes the laptop to the next person: the people listed, nobody in particular, or a new name. */
 export function PassOn({ open, onClose }: PassOnProps): ReactNode {
-  const [path] = useLocation()
-  // Going back with the browser's own button leaves the question too. Only another page asks for this.
-  useEffect(() => onClose, [path])
+  // It stands in the frame, which stays from page to page: the browser's own way back leaves it too.
+  useEffect(() => {
+    addEventListener('popstate', onClose)
+    return () => removeEventListener('popstate', onClose)
+  }, [onClose])
   return (
     <Dialog open={open} onClose={onClose} title={passWords.title}>
       <p>{passWords.why}</p>

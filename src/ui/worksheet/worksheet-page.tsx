@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { stepWords, worksheetById, worksheetsOf } from '#worksheets/catalogue.ts'
 import { outline, type FieldOutline, type StepId, type Worksheet } from '#worksheets/kit/worksheet.ts'
 import { LinkButton } from '../kit/button.tsx'
+import { AfterPaint } from '../kit/after-paint.tsx'
 import { FieldBlock } from '../kit/fields/field-block.tsx'
 import { useProjector } from '../kit/look.ts'
 import { DataTable } from '../kit/table/data-table.tsx'
@@ -55,7 +56,9 @@ function WorksheetFields({ worksheet }: { readonly worksheet: Worksheet }): Reac
       {more.length > 0 && (
         <details className={css['more']}>
           <summary>{worksheetWords.more(more.length)}</summary>
-          <div className={css['sheet']}>{more.map((field) => <OneField key={field.key} worksheet={worksheet.id} field={field} />)}</div>
+          <div className={css['sheet']}>
+            <AfterPaint>{() => more.map((field) => <OneField key={field.key} worksheet={worksheet.id} field={field} />)}</AfterPaint>
+          </div>
         </details>
       )}
     </div>
