@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import type { Json } from '#worksheets/kit/canonical.ts'
 import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import { anchorOf } from '../../partnership/href-of.ts'
 import { classNames } from '../class-names.ts'
@@ -39,7 +40,19 @@ export function lineName(line: Line, columns: readonly FieldOutline[], lookup: L
   return tableWords.rowAt(number)
 }
 
-/** One row of a table; it is drawn again only when it, or what is active in it, changed. */
+// A new name changes the lookup of every row and the words of a few: those that read the same are not drawn again.
+function isSame(before: RowProps, after: RowProps): boolean {
+  const { lookup, ...rest } = after
+  for (const [key, value] of Object.entries(rest)) if (!Object.is(before[key as keyof RowProps], value)) return false
+  return before.lookup === lookup || after.columns.every((column) => readsTheSame(column, cellValue(after.line, column.key), before.lookup, lookup))
+}
+
+function readsTheSame(column: FieldOutline, value: Json, before: Lookup, after: Lookup): boolean {
+  if (typeof value === 'string' && column.kind === 'person' && before.mark(value) !== after.mark(value)) return false
+  return shownValue(column, value, before) === shownValue(column, value, after)
+}
+
+/** One row of a table; it is drawn again only when it, its words, or what is active in it, changed. */
 export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
   const { table, line, number, columns, lookup, acts, activeColumn, tabColumn, editing, readOnly, locked, labelled } = props
   const name = lineName(line, columns, lookup, number)
@@ -67,4 +80,4 @@ export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
       </div>
     </div>
   )
-})
+}, isSame)
