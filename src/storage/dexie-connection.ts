@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { gatesBelow } from './dexie-hurry.ts'
-import { defineDatabase, NATIVE_VERSION, type Database, type TableName } from './dexie-tables.ts'
+import { defineDatabase, NATIVE_VERSION, type Database, type KeyRow, type TableName } from './dexie-tables.ts'
 import { isDeadConnection, StorageFailure, toFailure } from './failure.ts'
 import type { Listeners } from './listeners.ts'
 import { isPlanted } from './planted.ts'
@@ -8,12 +8,11 @@ import type { Epoch, Storage, StorageEvent } from './storage.ts'
 
 type Durability = 'relaxed' | 'strict'
 
-/** What a write may use to end itself a turn of the event loop sooner. */
-export interface WriteEnd {
-  /** Resolves when the write is known to be allowed; rejects, and takes all back, where it is not. */
-  readonly allowed: Promise<void>
-  /** Says that nothing more will be asked of the transaction. Call it after `allowed`, with the last request made. */
-  readonly commit: () => void
+/** The requests of a short write: the last one asked for, and what is to be done once it has its answer. */
+export interface Asked<T> {
+  readonly last: IDBRequest
+  /** Makes the last requests of the transaction, which is committed in the same breath, and says what was done. */
+  readonly finish: () => T
 }
 
 /** Two handles on one database, relaxed and strict, which heal when they die and never write where they must not. */
@@ -24,8 +23,13 @@ export interface Connection {
   read<T>(tables: readonly TableName[], work: (database: Database) => PromiseLike<T>): Promise<T>
   /** One transaction that writes; resolves after it completed. Nothing is written if a newer app forbids it. */
   write<T>(
-    durability: Durability, tables: readonly TableName[], work: (database: Database, end: WriteEnd) => PromiseLike<T>,
+    durability: Durability, tables: readonly TableName[], work: (database: Database) => PromiseLike<T>,
   ): Promise<T>
+  /**
+   * As `write`, for the one write that happens at every rest of the hands: plain requests, all made at once, so that it
+   * takes two turns of the event loop and nothing of Dexie.
+   */
+  shortWrite<T>(durability: Durability, tables: readonly TableName[], ask: (transaction: IDBTransaction) => Asked<T>): Promise<T>
   /** The database itself, if it is open and this app may write; for writes that cannot wait to ask. */
   handle(): IDBDatabase | null
   /** Called when another app version waits for the database, before it is closed. */
@@ -180,14 +184,17 @@ export async function connect(
   learnEpoch(first.epoch.minWriter)
 
   /** Checked within each transaction: is this still our database, and may this app write it? */
-  const guard = async (database: Database, writes: boolean): Promise<void> => {
+  const judge = (version: number, id: unknown, epoch: unknown, writes: boolean): void => {
     if (isPlanted('epoch-off')) return
-    if (database.backendDB().version > NATIVE_VERSION) throw tooNew('its tables')
-    const [idRow, epochRow] = await database.device.bulkGet(['databaseId', 'epoch'])
-    if (idRow?.value !== first.id) throw new StorageFailure('gone', `The database ${name} is not the one that was opened.`)
-    const stored = isEpoch(epochRow?.value) ? epochRow.value.minWriter : 0
+    if (version > NATIVE_VERSION) throw tooNew('its tables')
+    if (id !== first.id) throw new StorageFailure('gone', `The database ${name} is not the one that was opened.`)
+    const stored = isEpoch(epoch) ? epoch.minWriter : 0
     learnEpoch(stored)
     if (writes && stored > options.epoch) throw tooNew(`it asks writers for generation ${stored}`)
+  }
+  const guard = async (database: Database, writes: boolean): Promise<void> => {
+    const [idRow, epochRow] = await database.device.bulkGet(['databaseId', 'epoch'])
+    judge(database.backendDB().version, idRow?.value, epochRow?.value, writes)
   }
 
   return {
@@ -207,14 +214,41 @@ export async function connect(
         database =>
           new Promise((resolve, reject) => {
             database
-              .transaction('rw', [...new Set([...tables, 'device'])], async ({ idbtrans }) => {
+              .transaction('rw', [...new Set([...tables, 'device'])], async () => {
                 // If the guard says no, this throws and the transaction takes back whatever `work` has asked for.
-                const allowed = guard(database, true)
-                const [, result] = await Promise.all([allowed, work(database, { allowed, commit: () => idbtrans.commit?.() })])
+                const [, result] = await Promise.all([guard(database, true), work(database)])
                 if (isPlanted('ack-before-commit')) resolve(result)
                 return result
               })
               .then(resolve, reject)
+          }),
+      ),
+    shortWrite: (durability, tables, ask) =>
+      healing(
+        durability,
+        database =>
+          new Promise((resolve, reject) => {
+            const native = database.backendDB()
+            const transaction = native.transaction([...new Set([...tables, 'device'])], 'readwrite', { durability })
+            const device = transaction.objectStore('device')
+            const [id, epoch] = ['databaseId', 'epoch'].map(key => device.get(key) as IDBRequest<KeyRow | undefined>) // as the table says
+            const { last, finish } = ask(transaction)
+            let done: ReturnType<typeof finish> | undefined
+            let refused: unknown
+            // Requests are answered in their order: the last answer is there when all are.
+            last.onsuccess = () => {
+              try {
+                judge(native.version, id?.result?.value, epoch?.result?.value, true)
+                done = finish()
+                transaction.commit?.()
+                if (isPlanted('ack-before-commit')) resolve(done)
+              } catch (error) {
+                refused = error
+                transaction.abort()
+              }
+            }
+            transaction.oncomplete = () => resolve(done as ReturnType<typeof finish>) // set before anything was committed
+            transaction.onabort = () => reject(refused ?? transaction.error ?? new DOMException('The write was taken back.', 'AbortError'))
           }),
       ),
     handle() {

@@ -16,20 +16,23 @@ const lastKey = async (database: Database, partnership: string, doc: DocumentPar
 /** Appends updates and dates the partnership's line in one transaction. */
 export function writeRows(connection: Connection, write: RowWrite): Promise<RowsWritten> {
   const { partnership, doc } = write
-  return connection.write(write.strict ? 'strict' : 'relaxed', ['updates', 'partnerships'], async (database, end) => {
-    // All asked for in one go, in this order; so the last row before ours is read before ours are added.
-    const [previous, row, last] = await Promise.all([
-      lastKey(database, partnership, doc),
-      database.partnerships.get(partnership),
-      database.updates.bulkAdd(write.updates.map(u => ({ partnership, doc, u }))),
-      database.device.delete(STALE + partnership),
-      end.allowed,
-    ])
-    if (row === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
-    const dated = database.partnerships.put(rowAfterWrite(row, write, { previous, last }))
-    end.commit()
-    await dated
-    return { previous, last }
+  return connection.shortWrite(write.strict ? 'strict' : 'relaxed', ['updates', 'partnerships'], transaction => {
+    const [updates, partnerships, device] = (['updates', 'partnerships', 'device'] as const).map(name => transaction.objectStore(name)) as [IDBObjectStore, IDBObjectStore, IDBObjectStore] // as many as were named
+    device.delete(STALE + partnership)
+    const row = partnerships.get(partnership) as IDBRequest<PartnershipRow | undefined> // as the table says
+    // Before ours are added, so that it is the last row of others.
+    const before = updates.index('[partnership+doc]').openKeyCursor(IDBKeyRange.only([partnership, doc]), 'prev')
+    const added = write.updates.map(u => updates.add({ partnership, doc, u }))
+    return {
+      last: added.at(-1) ?? before,
+      finish: (): RowsWritten => {
+        if (row.result === undefined) throw new StorageFailure('gone', `The partnership ${partnership} is no longer here.`)
+        const previous = Number(before.result?.primaryKey ?? 0)
+        const written = { previous, last: Number(added.at(-1)?.result ?? previous) }
+        partnerships.put(rowAfterWrite(row.result, write, written))
+        return written
+      },
+    }
   })
 }
 
