@@ -53,7 +53,7 @@ function Paper({ definition }: { readonly definition: DocumentDefinition }): Rea
           <Checks checks={paper.checks} />
           <Parts definition={definition} input={input} chosen={chosen} choose={setChosen} />
           {definition.circle === 'core team' ? <Circles circle={circle} choose={setCircle} /> : <p className={css['quiet']}>{words.forPartners} {words.record}</p>}
-          <Wording document={definition.id} usual={paper.usual} edits={paper.edits} stale={paper.stale} />
+          <Wording document={definition.id} usual={paper.usual} edits={paper.edits} stale={paper.stale} unused={chosen === undefined ? paper.unused : []} />
           <MailText sheets={paper.sheets} />
           <TakeAlong sheets={paper.sheets} title={definition.title} circle={circle} wall={false} comesBack={definition.id === 'ask-slip'} />
         </aside>

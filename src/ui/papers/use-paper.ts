@@ -37,9 +37,9 @@ export function usePaper(definition: DocumentDefinition, input: DocumentInput) {
   const { book } = input
   return useMemo(() => {
     const made = definition.make(input)
-    const { sheets, stale } = withEdits(made, editsOf(book, definition.id))
+    const { sheets, stale, unused } = withEdits(made, editsOf(book, definition.id))
     const usual = paragraphsOf(made, definition.parts !== undefined)
-    return { sheets, stale, usual, edits: editsOf(book, definition.id), checks: checksOf(definition, input) }
+    return { sheets, stale, unused, usual, edits: editsOf(book, definition.id), checks: checksOf(definition, input) }
   }, [definition, input, book])
 }
 

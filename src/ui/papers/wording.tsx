@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Edit, StaleEdit } from '#worksheets/documents/edits.ts'
-import type { View } from '#session/partnership.ts'
+import type { Partnership, View } from '#session/partnership.ts'
 import { Button } from '../kit/button.tsx'
 import { usePartnership, useView } from '../partnership/partnership-context.tsx'
 import { editRef } from './use-paper.ts'
@@ -13,17 +13,20 @@ interface WordingProps {
   readonly usual: ReadonlyMap<string, string>
   readonly edits: Readonly<Record<string, Edit>>
   readonly stale: readonly StaleEdit[]
+  /** The keys of words whose paragraph the paper no longer has. */
+  readonly unused: readonly string[]
 }
 
 const selectMayWrite = (view: View): boolean => view.mayWrite
 
 /** Each paragraph of a paper to be written otherwise; what is changed stays when the paper is made again. */
-export function Wording({ document, usual, edits, stale }: WordingProps): ReactNode {
+export function Wording({ document, usual, edits, stale, unused }: WordingProps): ReactNode {
   const mayWrite = useView(selectMayWrite)
   const changed = Object.keys(edits).filter((key) => usual.has(key)).length
-  if (usual.size === 0 || !mayWrite) return null
+  const partnership = usePartnership()
+  if ((usual.size === 0 && unused.length === 0) || !mayWrite) return null
   return (
-    <details className={css['part']} open={stale.length > 0}>
+    <details className={css['part']} open={stale.length > 0 || unused.length > 0}>
       <summary>{words.summary}{changed > 0 && `: ${words.edited(changed)}`}</summary>
       <p className={css['quiet']}>{words.writeHelp}</p>
       <ol className={css['paragraphs']}>
@@ -31,8 +34,23 @@ export function Wording({ document, usual, edits, stale }: WordingProps): ReactN
           <Paragraph key={key} document={document} paragraph={key} at={at + 1} usual={text} edit={edits[key] ?? null} stale={stale.find((one) => one.key === key) ?? null} />
         ))}
       </ol>
+      {unused.length > 0 && (
+        <section className={css['paragraphs']}>
+          <p className={css['quiet']}>{words.unused}</p>
+          {unused.map((key) => (
+            <div key={key} className={css['paragraph']}>
+              <p>{edits[key]?.text}</p>
+              <div><Button look="quiet" onClick={() => forget(partnership, document, key)}>{words.forget}</Button></div>
+            </div>
+          ))}
+        </section>
+      )}
     </details>
   )
+}
+
+function forget(partnership: Partnership, document: string, key: string): void {
+  partnership.setAll([{ ref: editRef(document, key, 'text'), value: null }, { ref: editRef(document, key, 'was'), value: null }])
 }
 
 interface ParagraphProps {

@@ -23,6 +23,8 @@ export const paperWords = {
   paragraph: (at: number) => `Paragraph ${at}`,
   restore: 'Back to the usual words',
   stale: (was: string, now: string) => `The usual words have changed since you wrote this. They were “${was}” and are now “${now}”.`,
+  unused: 'You wrote these words for a paragraph that the paper does not have now. They are kept here.',
+  forget: 'Throw these words away',
   mail: 'Copy as text for a mail',
   copied: 'Copied. Paste it into your mail program.',
   notCopied: 'The browser did not let it be copied. Mark the text on the page and copy it by hand.',
