@@ -8,7 +8,7 @@ function fold(hash: number, bytes: Uint8Array): number {
 }
 
 /** The sum of many tables that does not depend on their order. Equal bytes give equal digests; others nearly never. */
-export interface Digest {
+interface Digest {
   readonly add: (bytes: Uint8Array) => void
   readonly take: (bytes: Uint8Array) => void
   readonly text: () => string

@@ -1,16 +1,19 @@
 import { openFigureStorage, type FigureStorage } from '#storage/labor-market.ts'
 import { loadTables, type Clash, type Loaded, type Preferences } from './copies.ts'
 import type { FigureFile, ImportOutcome, ImportProgress } from './import-file.ts'
+import { keepSheet, type MappedSheet } from './keep-sheet.ts'
 import { runImport, type Running } from './run-import.ts'
 import { sourceOf, type Source } from './source.ts'
 
-export type { Clash, FigureFile, ImportOutcome, Loaded, Source }
+export type { Clash, FigureFile, ImportOutcome, Loaded, MappedSheet, Source }
 
 /** One file on its way in. */
 export interface ImportLine {
   readonly key: number
   readonly name: string
   readonly size: number
+  /** The file itself, for a second try with a mapping. */
+  readonly file: FigureFile
   readonly state: 'waiting' | 'reading' | 'ended'
   readonly progress: ImportProgress
   readonly outcome: ImportOutcome | { readonly kind: 'cancelled' } | null
@@ -35,6 +38,8 @@ export interface Figures {
   readonly subscribe: (listener: () => void) => () => void
   /** Reads files one after the other; resolves when all of them ended. */
   readonly take: (files: readonly FigureFile[]) => Promise<void>
+  /** Keeps a sheet whose columns a person explained; `key` is the line of the file that was refused before. */
+  readonly takeSheet: (key: number, sheet: MappedSheet) => Promise<void>
   /** Ends the reading of a file, or takes it off the list where it waits. */
   readonly cancel: (key: number) => void
   /** Forgets the lines of files that ended. */
@@ -101,13 +106,18 @@ export async function makeFigures(opened: Promise<FigureStorage>, now: () => num
       return () => listeners.delete(listener)
     },
     take: async (files) => {
-      const lines = files.map((file): ImportLine => ({ key: (keys += 1), name: file.name, size: file.size, state: 'waiting', progress: { bytes: 0, areas: 0 }, outcome: null }))
+      const lines = files.map((file): ImportLine => ({ key: (keys += 1), name: file.name, size: file.size, file, state: 'waiting', progress: { bytes: 0, areas: 0 }, outcome: null }))
       show({ imports: [...view.imports, ...lines] })
       queue = queue.then(() => locked(false, async () => {
         for (const [at, file] of files.entries()) await readOne(lines[at]?.key ?? 0, file)
       }))
       await queue
     },
+    takeSheet: (key, sheet) => locked(false, async () => {
+      const outcome = await keepSheet(storage, sheet, now())
+      change(key, { state: 'ended', outcome })
+      if (outcome.kind === 'kept') await reload()
+    }),
     cancel: (key) => {
       if (running?.key === key) running.run.cancel()
       else change(key, { state: 'ended', outcome: { kind: 'cancelled' } })

@@ -1,11 +1,9 @@
-import { mergeTables } from '#labor-market/merge.ts'
 import { openFileReader } from '#labor-market/open-file.ts'
-import { pack, unpack } from '#labor-market/pack.ts'
 import { byPeriod, isSamePeriod, periodText } from '#labor-market/period.ts'
-import { Refused, type FileReport, type Table } from '#labor-market/types.ts'
+import { Refused, type FileReport } from '#labor-market/types.ts'
 import type { FigureStorage } from '#storage/labor-market.ts'
-import { openDigest, type Digest } from './digest.ts'
 import { sourceOf, type Source, type SourceAbout } from './source.ts'
+import { openWriter, type Writer } from './table-writer.ts'
 
 /** As much of a browser's File as is read; bytes come as a stream, so that its size does not matter. */
 export interface FigureFile {
@@ -29,14 +27,13 @@ export interface ImportProgress {
 }
 
 const flushAt = 4 * 1024 * 1024
-const namedAtMost = 4
 
 /**
  * Reads a file of figures into the storage. Memory stays bounded: tables go to the disk as they are finished. What is
  * refused, and what holds nothing new, leaves nothing behind. Never rejects for what is in the file.
  */
 export async function importFile(storage: FigureStorage, file: FigureFile, now: number, onProgress: (progress: ImportProgress) => void): Promise<ImportOutcome> {
-  const vintage = file.lastModified > 0 ? isoDay(file.lastModified) : ''
+  const vintage = vintageOf(file)
   let id: number | undefined
   try {
     id = await storage.begin({ file: file.name, addedAt: now })
@@ -58,7 +55,8 @@ export async function importFile(storage: FigureStorage, file: FigureFile, now: 
   }
 }
 
-async function settle(storage: FigureStorage, id: number, about: SourceAbout): Promise<ImportOutcome> {
+/** Keeps what was written under a source, or lets go of it where another source has the very same figures. */
+export async function settle(storage: FigureStorage, id: number, about: SourceAbout): Promise<ImportOutcome> {
   const twin = (await storage.sources()).flatMap((one) => sourceOf(one) ?? []).find((one) => one.digest === about.digest)
   if (twin) {
     await storage.remove(id)
@@ -78,7 +76,8 @@ function aboutOf(reports: readonly FileReport[], file: FigureFile, vintage: stri
   }
 }
 
-function outcomeOf(error: unknown): ImportOutcome {
+/** What became of a file that could not be used. */
+export function outcomeOf(error: unknown): ImportOutcome {
   if (error instanceof Refused) return { kind: 'refused', message: error.message, isMappable: error.mappable }
   const code = typeof error === 'object' && error !== null && 'code' in error && error.code === 'quota' ? 'quota' : 'other'
   return { kind: 'failed', code, message: error instanceof Error ? error.message : String(error) }
@@ -98,62 +97,9 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-function isoDay(at: number): string {
-  const day = new Date(at)
+/** The file's own date as an ISO day, or '' where it has none. */
+export function vintageOf({ lastModified }: Pick<FigureFile, 'lastModified'>): string {
+  if (lastModified <= 0) return ''
+  const day = new Date(lastModified)
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-interface Writer {
-  readonly take: (table: Table) => void
-  readonly flush: () => Promise<void>
-  readonly waiting: () => number
-  readonly areas: () => number
-  readonly names: () => readonly string[]
-  readonly bytes: () => number
-  readonly digest: () => string
-}
-
-/** Collects finished tables and puts them in the storage; parts of the same area and period are put together. */
-function openWriter(storage: FigureStorage, source: number, file: string): Writer {
-  const digest: Digest = openDigest()
-  const sizes = new Map<string, number>()
-  const areas = new Map<string, string>()
-  let batch = new Map<string, Table>()
-  let waiting = 0
-  const joined = (one: Table, other: Table): Table => {
-    const { table, conflict } = mergeTables({ table: one, vintage: '' }, { table: other, vintage: '' })
-    if (conflict) throw new Refused(file, undefined, `it gives two different figures for ${table.title || table.area}, ${periodText(table.period)}.`)
-    return table
-  }
-  const flush = async (): Promise<void> => {
-    const now = batch
-    batch = new Map()
-    waiting = 0
-    const lines: { source: number; area: string; period: string; bytes: Uint8Array }[] = []
-    for (const [key, table] of now) {
-      const period = periodText(table.period)
-      const before = sizes.has(key) ? await storage.get([source, table.area, period]) : undefined
-      if (before) digest.take(before.bytes)
-      const bytes = pack(before ? joined(unpack(before.bytes), table) : table)
-      digest.add(bytes)
-      sizes.set(key, bytes.length)
-      lines.push({ source, area: table.area, period, bytes })
-    }
-    if (lines.length > 0) await storage.put(lines)
-  }
-  return {
-    take: (table) => {
-      const key = `${table.area} ${periodText(table.period)}`
-      const before = batch.get(key)
-      batch.set(key, before ? joined(before, table) : table)
-      areas.set(table.area, table.title || areas.get(table.area) || table.area)
-      waiting += table.rows * 60
-    },
-    flush,
-    waiting: () => waiting,
-    areas: () => areas.size,
-    names: () => (areas.size <= namedAtMost ? [...areas.values()] : []),
-    bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),
-    digest: () => digest.text(),
-  }
 }

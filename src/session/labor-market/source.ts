@@ -1,10 +1,10 @@
-import type { Shape } from '#labor-market/types.ts'
+import type { FileReport } from '#labor-market/types.ts'
 import type { FigureSource } from '#storage/labor-market.ts'
 
 /** What is kept of a file that was read, beside its figures. */
 export interface SourceAbout {
   readonly file: string
-  readonly shape: Shape
+  readonly shape: FileReport['shape']
   /** The file's own date, an ISO day, or '' where it has none. */
   readonly vintage: string
   readonly fileBytes: number

@@ -50,9 +50,12 @@ export function jobsOfPeriod(period: string): string {
   return quarter ? `${lastMonth[Number(quarter)]} ${year}` : `${year}, average of the year`
 }
 
-/** Periods in few words: the four quarters of a year as one. */
+/** Periods in few words: the four quarters of a year as one, and a row of years by its ends. */
 export function periodsWords(periods: readonly string[]): string {
   const years = Map.groupBy(periods, (one) => one.split('-')[0] ?? '')
+  const [first, last] = [periods[0], periods.at(-1)]
+  const isRow = periods.length > 3 && periods.every((one, at) => one === String(Number(first) + at))
+  if (isRow) return `${first} to ${last}`
   return [...years].map(([year, some]) => {
     if (some.includes(year)) return some.length > 1 ? `${year} with quarters` : year
     return some.length === 4 ? `all quarters of ${year}` : `${some.map((one) => one.replace(`${year}-`, '')).join(', ')} ${year}`

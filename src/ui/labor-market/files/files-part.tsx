@@ -8,6 +8,8 @@ import { useBase } from '../../partnership/partnership-context.tsx'
 import { periodsWords, sizeWords } from '../figure-words.ts'
 import { useFiguresView } from '../use-figures.ts'
 import { Clashes } from './clashes.tsx'
+import { MapSheet } from './map-sheet.tsx'
+import { mapSheetWords } from './map-sheet-words.ts'
 import { Sources } from './sources.tsx'
 import { fileWords as words } from './words.ts'
 import css from './files.module.css'
@@ -73,6 +75,7 @@ function Drop({ onFiles, quiet }: { readonly onFiles: (files: readonly File[]) =
 
 function Queue({ figures, imports }: { readonly figures: Figures; readonly imports: readonly ImportLine[] }): ReactNode {
   const name = useId()
+  const [mapped, setMapped] = useState<ImportLine | null>(null)
   const busy = imports.some((one) => one.state !== 'ended')
   // What went well stands in the list of files below; here stays what wants to be read.
   const told = imports.filter((one) => one.outcome?.kind !== 'kept' || one.outcome.source.remarks.length > 0)
@@ -91,10 +94,12 @@ function Queue({ figures, imports }: { readonly figures: Figures; readonly impor
               <strong className={css['name']}>{one.name}</strong>
               <Standing line={one} />
             </div>
+            {one.outcome?.kind === 'refused' && one.outcome.isMappable && <Button look="plain" aria-label={mapSheetWords.startOf(one.name)} onClick={() => setMapped(one)}>{mapSheetWords.start}</Button>}
             {one.state !== 'ended' && <Button look="plain" aria-label={words.cancelOf(one.name)} onClick={() => figures.cancel(one.key)}>{words.cancel}</Button>}
           </li>
         ))}
       </ul>}
+      {mapped && <MapSheet key={mapped.key} figures={figures} line={mapped} onClose={() => setMapped(null)} />}
     </section>
   )
 }

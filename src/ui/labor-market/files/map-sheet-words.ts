@@ -1,0 +1,22 @@
+/** The words of explaining a state office's sheet. */
+export const mapSheetWords = {
+  start: 'Say what its columns mean',
+  startOf: (name: string) => `Say what its columns mean: ${name}`,
+  title: (name: string) => `The columns of ${name}`,
+  reading: 'The sheet is being read …',
+  lead: 'This file is not laid out as the Bureau’s are. Say which column holds what; what is marked as kept back (such as *, N or D) stays withheld.',
+  noColumn: 'not in this file',
+  field: { area: 'Area', industry: 'Industry code (NAICS)', jobs: 'Jobs', title: 'Name of the industry', establishments: 'Places of business', wages: 'All wages' },
+  year: 'Year',
+  oneYear: 'One year for all lines',
+  whichYear: 'Which year',
+  quarter: 'Figures are of',
+  quarters: { 0: 'the whole year, average', 1: 'the first quarter', 2: 'the second quarter', 3: 'the third quarter', 4: 'the fourth quarter' },
+  owner: 'Owners',
+  owners: { 5: 'private industry', 0: 'all owners', 1: 'federal government', 2: 'state government', 3: 'local government' },
+  firstLines: 'The first lines of the file',
+  areas: (count: number) => `${count === 1 ? 'One area is' : `${count} areas are`} not known by name. Write the county with its state, or its five digits; what stays empty is left out.`,
+  areaHint: 'such as Polk County, Iowa',
+  missing: 'Area, industry code and jobs are needed.',
+  take: 'Take in the figures',
+} as const
