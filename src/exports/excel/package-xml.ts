@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { excelXml } from './excel-text.ts'
 import { drawingParts, type Logo } from './drawing-xml.ts'
 import type { Tab } from './tab.ts'
+import { pagesAcross } from './tab-xml.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -51,7 +52,12 @@ function core({ title, author, made }: Parts): string {
 
 function workbook(tabs: readonly Tab[]): string {
   const sheets = tabs.map((tab, at) => `<sheet name="${excelXml(tab.name)}" sheetId="${at + 1}"${tab.hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`)
-  const titles = tabs.flatMap((tab, at) => (tab.frozen === 0 ? []
-    : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${excelXml(tab.name.replaceAll("'", "''"))}'!$1:$${tab.frozen}</definedName>`]))
+  const titles = tabs.flatMap((tab, at) => (tab.frozen === 0 ? [] : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${repeated(tab)}</definedName>`]))
   return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join('')}</sheets>${titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : ''}</workbook>`
+}
+
+// The headings on each page, and on pages side by side the first column that people see, which says whose row it is.
+function repeated(tab: Tab): string {
+  const name = `'${excelXml(tab.name.replaceAll("'", "''"))}'`
+  return `${pagesAcross(tab) > 1 ? `${name}!$A:$B,` : ''}${name}!$1:$${tab.frozen}`
 }

@@ -15,8 +15,8 @@ interface Drawn {
 }
 
 /**
- * The tab of all that stands on a sheet outside of its tables: each question in a row with its answer beside it. Null
- * where the sheet is nothing but tables. `nameOf` gives the tab of the table at a place, and null where there is none.
+ * The tab of all that stands on a sheet outside of its tables: each question in a row with its answer beside it.
+ * `nameOf` gives the tab of the table at a place, and null where there is none.
  */
 export function pageTab(sheet: Sheet, name: string, at: number, nameOf: (block: number) => string | null): Tab {
   const drawn = sheet.blocks.flatMap((block, index) => drawnOf(block, placeKey(at, index), nameOf(index)))
@@ -60,7 +60,7 @@ function aside(text: string): Drawn {
 }
 
 function pair(label: string, text: string | null): Drawn {
-  return { row: [markCell(null), { value: excelText(label), look: 'label' }, { value: excelText(text ?? ''), look: 'answer', format: '@' }], options: null }
+  return { row: [markCell(null), { value: excelText(label), look: 'label' }, { value: excelText(text ?? ''), look: 'plain', format: '@' }], options: null }
 }
 
 function asked(
@@ -68,7 +68,7 @@ function asked(
   cell: TabCell, how: string | null, options: readonly string[] | null,
 ): Drawn {
   const remark = [block.help, how, remarkOf(block.answer)].filter((one) => one !== null).join(' ')
-  return { row: [markCell(key), { value: block.label, look: 'label' }, cell, { value: excelText(remark), look: 'help' }], options }
+  return { row: [markCell(key), { value: block.label, look: 'label' }, { ...cell, look: 'field' }, { value: excelText(remark), look: 'help' }], options }
 }
 
 function tickCell(tick: Tick): TabCell {
@@ -94,6 +94,8 @@ function evidence(block: EvidenceList): readonly Drawn[] {
   return [aside(paper.evidence), ...block.lines.map((line) => aside(`${sign(line.holds)} ${line.text}`))]
 }
 
+// A closing is recorded at the table and not in a file: where there is none yet, room for one would promise too much.
 function signature(block: Signature): readonly Drawn[] {
+  if (block.entries.every((entry) => entry.text === null)) return []
   return [words(block.title, 'heading'), ...block.entries.map((entry) => pair(entry.label, entry.text)), aside(block.text)]
 }

@@ -33,6 +33,7 @@ const drawings: Readonly<Record<Look, Drawing>> = {
   help: { font: 4, fill: 0, border: 0 },
   link: { font: 5, fill: 0, border: 0 },
   answer: { font: 0, fill: 0, border: 1 },
+  field: { font: 0, fill: 0, border: 1 },
   head: { font: 1, fill: 2, border: 1 },
 }
 
@@ -73,7 +74,7 @@ export function isWrapped(look: Look): boolean {
 
 function crossFormat(look: Look, format: number): string {
   const { font, fill, border } = drawings[look]
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${isWrapped(look) ? ' wrapText="1"' : ''}/></xf>`
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${look === 'field' ? ' horizontal="left"' : ''} vertical="top"${isWrapped(look) ? ' wrapText="1"' : ''}/></xf>`
 }
 
 function stylesXml(formats: ReadonlyMap<string, number>, written: readonly string[]): string {

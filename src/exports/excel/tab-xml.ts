@@ -25,9 +25,17 @@ export function tabXml(tab: Tab, styles: Styles, optionsAt: OptionsAt, first: bo
     hintsXml(tab.hints, optionsAt),
     linksXml(tab.rows),
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="1" orientation="landscape" fitToWidth="${pagesAcross(tab)}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;L${printed(tab.running)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>${tab.hasPicture ? '<drawing r:id="rId1"/>' : ''}</worksheet>`,
   ].join('')
+}
+
+// About how many letters fit across a page that can still be read.
+const mostAcross = 190
+
+/** On how many pages side by side a tab is printed. */
+export function pagesAcross({ columns }: Tab): number {
+  return Math.max(1, Math.ceil(columns.slice(1).reduce((sum, column) => sum + column.width, 0) / mostAcross))
 }
 
 // In heads and feet `&` begins a command, so a plain one is written twice; Excel takes 255 signs.
@@ -46,7 +54,7 @@ function rowXml(row: readonly TabCell[], line: number, styles: Styles, tab: Tab)
 
 // In points. Not every program works out how high a row must be for its words, and none shows more than 409.
 const lineHeight = 15
-const heightOfLook: Partial<Record<TabCell['look'], number>> = { title: 27, heading: 24, answer: 20, picture: 56 }
+const heightOfLook: Partial<Record<TabCell['look'], number>> = { title: 27, heading: 24, answer: 20, field: 20, picture: 56 }
 const mostHeight = 409
 // Bold letters are wider, small ones narrower than a column's unit.
 const signsPerWidth: Partial<Record<TabCell['look'], number>> = { head: 0.8, label: 0.8, help: 1.05 }
@@ -66,7 +74,7 @@ function linesOf(text: string, signs: number): number {
 
 function cellXml(cell: TabCell, at: string, styles: Styles): string {
   const place = `<c r="${at}" s="${styles.of(cell.look, cell.format)}"`
-  if (cell.value === null || cell.value === '') return cell.look === 'answer' ? `${place}/>` : ''
+  if (cell.value === null || cell.value === '') return cell.look === 'answer' || cell.look === 'field' ? `${place}/>` : ''
   if (typeof cell.value === 'number') return `${place}><v>${cell.value}</v></c>`
   return `${place} t="inlineStr"><is><t xml:space="preserve">${excelXml(cell.value)}</t></is></c>`
 }

@@ -1,8 +1,9 @@
 /**
  * How a cell looks. A `line`, a title and a heading run on over empty cells beside them; all others break
- * their lines. A row with a `picture` is as high as one.
+ * their lines. A row with a `picture` is as high as one. A `field` is an
+ * answer that stands alone, its figures at the left like its words.
  */
-export type Look = 'plain' | 'line' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'link' | 'picture'
+export type Look = 'plain' | 'line' | 'title' | 'heading' | 'help' | 'label' | 'head' | 'answer' | 'field' | 'link' | 'picture'
 
 /** A cell with words or with a number; `format` is an Excel number format, and dates and times are numbers with one. */
 export interface TabCell {

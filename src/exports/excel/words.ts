@@ -15,7 +15,7 @@ export const excelWords = {
   anyOf: (options: string) => `One or more of these, divided by semicolons: ${options}.`,
   yesNo: 'Yes or No.',
   day: 'A day, such as 2/9/2027.',
-  figure: (unit: string | null) => (unit === null ? 'A figure.' : `A figure in ${unit}.`),
+  figure: (unit: string | null) => (unit === null ? 'A figure.' : unit === '$' ? 'A figure in dollars.' : unit === '%' ? 'A figure in percent.' : `A figure in ${unit}.`),
   orWithheld: 'Write “withheld” where the source gives no number.',
   table: (name: string) => `This table is on the tab “${name}”.`,
   heading: ({ label, unit, withheld }: Pick<Column, 'label' | 'unit' | 'withheld'>) => `${label}${unit === null ? '' : ` (${unit})`}${withheld ? ', or “withheld”' : ''}`,
