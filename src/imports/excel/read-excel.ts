@@ -1,4 +1,5 @@
 import { returnedFrom, type Carried, type Place, type Returned } from '#worksheets/kit/carried.ts'
+import { paper } from '#worksheets/kit/sheet-words.ts'
 import { watched, type Watch } from '../long-work.ts'
 import { nothingChanged, Refusal } from '../refusal.ts'
 import { openBook } from './book.ts'
@@ -108,6 +109,15 @@ function byIn(tabs: readonly ReadTab[]): string {
       const first = [...row.cells].find(([, cell]) => cell.type === 'text' && cell.text === 'by')?.[0]
       if (first !== undefined && first <= 2) return bare(cellText(row.cells.get(first + 2)))
     }
+  }
+  return byLabel(tabs)
+}
+
+// Where somebody took the hidden column out.
+function byLabel(tabs: readonly ReadTab[]): string {
+  for (const row of tabs[0]?.grid.rows ?? []) {
+    const label = [...row.cells].find(([, cell]) => cell.type === 'text' && cell.text === paper.filledInBy)?.[0]
+    if (label !== undefined) return bare(cellText(row.cells.get(label + 1)))
   }
   return ''
 }

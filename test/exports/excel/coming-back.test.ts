@@ -90,6 +90,8 @@ describe('what people do to a table in a spreadsheet', () => {
   test('whoever filled it in is named', async () => {
     const named = editTab(await register(), 'Start here', (rows) => rows.map((row) => (row.get('A')?.inner.includes('>by<') ? withCell(row, 'C', 'Dana Cole, college') : row)))
     expect((await readExcel(named)).by).toBe('Dana Cole, college')
+    const without = editTab(named, 'Start here', (rows) => rows.map((row) => new Map([...row].filter(([column]) => column !== 'A'))))
+    expect((await readExcel(without)).by).toBe('Dana Cole, college')
   })
 })
 

@@ -7,6 +7,7 @@ import { toExcel } from '#exports/excel/to-excel.ts'
 import { readExcel } from '#imports/excel/read-excel.ts'
 import { readList } from '#imports/lists/read-list.ts'
 import { Refusal } from '#imports/refusal.ts'
+import { gradeOf } from '../../worksheets/reading-grade.ts'
 
 const sender = { partnership: 'p1', name: 'Valley', made: '2027-02-09T10:00:00.000Z', by: '', circle: 'core team' } as const
 
@@ -41,6 +42,7 @@ async function said(work: Promise<unknown>): Promise<string> {
 function expectWhole(sentence: string): void {
   expect(sentence).toContain('Nothing on this device was changed.')
   expect(sentence.match(/[.?]( |$)/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(gradeOf(sentence), sentence).toBeLessThanOrEqual(9)
 }
 
 const wrong: readonly (readonly [string, Uint8Array, RegExp])[] = [
