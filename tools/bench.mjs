@@ -10,7 +10,8 @@ if (bootstrap(fileURLToPath(import.meta.url))) await run()
 /**
  * `npm run bench -- --runs 11`: measures the built app in a real browser and prints a table: a figure, the aim, whether it
  * is met, and beside it the absolute figures and the baseline. Ratios decide, measured in this one run. It writes nothing
- * that stays and ends with exit code 1 if an aim is not met. `--only bytes`, `parts` or `screens` measures that alone.
+ * that stays and ends with exit code 1 if an aim is not met. `--only bytes`, `parts`, `screens` or `labor-market`
+ * measures that alone.
  */
 async function run() {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' }, only: { type: 'string' } } })
@@ -35,6 +36,7 @@ async function run() {
     bytes: async () => (await import('./bench/bytes.mjs')).measureBytes(where),
     parts: async () => (await import('./bench/parts.mjs')).measureParts(where),
     screens: async () => (await import('./bench/screens.mjs')).measureScreens(where),
+    'labor-market': async () => (await import('./bench/labor-market.mjs')).measureLaborMarket(where),
   }
   const lines = []
   for (const [name, measure] of Object.entries(measures)) {

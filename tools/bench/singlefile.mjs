@@ -112,7 +112,7 @@ function nextArea(area, at) {
 }
 
 /** Writes a singlefile of at least `bytes` bytes to a file, without ever holding more than one area. */
-async function writeSinglefile(path, bytes, options) {
+export async function writeSinglefile(path, bytes, options) {
   const out = createWriteStream(path)
   for (const text of singlefile(bytes, options)) if (!out.write(text)) await once(out, 'drain')
   out.end()
