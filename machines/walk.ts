@@ -2,6 +2,7 @@ import { initialTransition } from 'xstate'
 import { reviews, stepWords } from '#worksheets/catalogue.ts'
 import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
+import { asItIs, sayer, type Say } from '#worksheets/partnership/terms.ts'
 import { always, answersOf, firstRound, roundNumber, type Ref, type Round, type Workbook } from '#worksheets/workbook.ts'
 import { daysBetween, type Day } from '#worksheets/kit/days.ts'
 import { supportTeamFacts } from './facts/1-support-team.ts'
@@ -21,6 +22,7 @@ import { sustainMachine } from './6-sustain.machine.ts'
 import { remembering } from './kit/remember.ts'
 import type { StepContext } from './kit/step-context.ts'
 import type { DateAhead, GapFacts, Position, StepFacts, Warning } from './kit/step-facts.ts'
+import { inOwnWords } from './named-facts.ts'
 
 /** The six charts, by step. */
 export const machines = {
@@ -103,17 +105,22 @@ export function walk(book: Workbook, today: Day): Walk {
   const round = roundOf(book)
   const gates = Object.fromEntries(reviews.map((review) => [review.step, gateIsOpen(book, round, review)])) as Record<StepId, boolean>
   const context: StepContext = { book, round, today, gates }
-  const facts = Object.fromEntries(stepIds.map((step) => [step, factsOf(step, context)])) as Record<StepId, StepFacts>
+  const say = sayer(book)
+  const facts = Object.fromEntries(stepIds.map((step) => [step, inOwnWords(factsOf(step, context), say)])) as Record<StepId, StepFacts>
   const positions = Object.fromEntries(stepIds.map((step) => [step, positionOf(step, facts[step])])) as Record<StepId, Position>
   const active = isActive(book)
   const here = stepIds.find((step) => atWork(positions[step])) ?? stepIds.find((step) => positions[step] !== 'closed') ?? 'sustain'
   const gaps = stepIds.flatMap((step) => facts[step].gaps)
   return {
     round, today, active, facts, positions, here, gaps,
-    next: active ? nextThing(facts, positions) : null,
-    attention: active ? attentionOf(facts, gaps, today) : [],
+    next: active ? said(nextThing(facts, positions), say) : null,
+    attention: active ? attentionOf(facts, gaps, today).map((one) => said(one, say)) : [],
     dates: stepIds.flatMap((step) => facts[step].dates).filter((date) => date.on >= today).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   }
+}
+
+function said<T extends { readonly text: string } | null>(one: T, say: Say): T {
+  return one === null || say === asItIs ? one : { ...one, text: say(one.text) }
 }
 
 function atWork(position: Position): boolean {

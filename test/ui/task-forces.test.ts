@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { walk } from '#machines/walk.ts'
 import type { Workbook } from '#worksheets/workbook.ts'
-import { capital, pluralOf, termsOf } from '#ui/settings/terms.ts'
+import { capital, pluralOf, termsOf } from '#worksheets/partnership/terms.ts'
 import { overviewOf, wantsAttention, type Overview } from '#ui/task-forces/overview.ts'
 import { forceWords } from '#ui/task-forces/words.ts'
 import { buildWorkbook, closeStep, withEntries } from '../fixtures/build-workbook.ts'

@@ -1,6 +1,6 @@
 import { dayCount, daysBetween, shortDay, type Day } from '#worksheets/kit/days.ts'
 import { counted } from '#machines/facts/names.ts'
-import { capital, type Terms } from '../settings/terms.ts'
+import { capital, type Terms } from '#worksheets/partnership/terms.ts'
 import type { ActionKind } from './action-list.ts'
 
 /** All words of the list of actions, whole sentences with slots. */

@@ -2,9 +2,11 @@ import type { Circle } from '#worksheets/kit/field.ts'
 import { stepIds, type StepId } from '#worksheets/kit/worksheet.ts'
 import { namesIn, type SheetNames } from '#worksheets/kit/sheet-names.ts'
 import type { ClosingWords, ReviewRecord } from '#worksheets/kit/sheet-review.ts'
+import { saidSheet } from '#worksheets/kit/sheet-say.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
 import { sheetsOf, toSheet, type SheetOptions } from '#worksheets/kit/sheet.ts'
 import { isKnown, reviews, worksheetById } from '#worksheets/catalogue.ts'
+import { sayer } from '#worksheets/partnership/terms.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { always, answersOf } from '#worksheets/workbook.ts'
 import { namesOf, organizationName, personName } from '#machines/facts/names.ts'
@@ -42,6 +44,11 @@ export function targetOf(path: string): PrintTarget | null {
 
 /** The sheets of a target, filled from the workbook or blank, for one circle. */
 export function sheetsFor(view: Printable, target: PrintTarget, choices: PrintChoices): readonly Sheet[] {
+  const say = sayer(view.book)
+  return usualSheets(view, target, choices).map((sheet) => saidSheet(sheet, say))
+}
+
+function usualSheets(view: Printable, target: PrintTarget, choices: PrintChoices): readonly Sheet[] {
   const options = optionsFor(view, choices)
   const recordOf = (step: StepId): ReviewRecord | undefined => (choices.blank ? undefined : recordFor(view, view.walk.facts[step]))
   if (target.kind === 'step') return sheetsOf(target.step, options, recordOf)

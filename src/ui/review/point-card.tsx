@@ -14,6 +14,7 @@ import { anchorOf, hrefOf } from '../partnership/href-of.ts'
 import { useBase, usePartnership } from '../partnership/partnership-context.tsx'
 import { outlineAt } from '../partnership/use-field.ts'
 import { reviewWords as words } from './words.ts'
+import { useSay } from '../settings/terms.ts'
 import css from './review.module.css'
 
 interface PointCardProps {
@@ -42,16 +43,17 @@ export const PointCard = memo(function PointCard({ step, point, facts, gaps, fix
     partnership.set({ ...ref, column: 'answer' }, answer, standing?.standing.map((one) => one.stamp) ?? [])
     if (answer === 'yes') focusNext(event.currentTarget)
   }
+  const say = useSay()
   const reasonKind = facts.answer === 'does not apply' ? 'does not apply' : facts.contradicts ? 'differs' : 'plain'
   const showsReason = reasonKind !== 'plain' || facts.reason !== '' || wantsReason
   const needsGap = (facts.answer === 'partly' || facts.answer === 'not yet') && facts.gaps.length === 0
   return (
     <article className={classNames(css['point'], facts.settled && css['settled'])} id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-text`} onKeyDown={keys}>
       <header className={css['pointHead']}>
-        <h3 id={`${anchor}-text`}><span className={css['pointId']}>{point.id}</span> {point.text}</h3>
+        <h3 id={`${anchor}-text`}><span className={css['pointId']}>{point.id}</span> {say(point.text)}</h3>
         <span className={css['settledSign']}>{facts.settled && <CheckSign />}<VisuallyHidden>{facts.settled ? words.settled : words.open}</VisuallyHidden></span>
       </header>
-      <p className={css['quiet']}>{point.help}</p>
+      <p className={css['quiet']}>{say(point.help)}</p>
       <div className={css['sides']}>
         <EvidenceLines facts={facts} />
         <div className={css['side']}>

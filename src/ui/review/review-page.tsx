@@ -25,6 +25,7 @@ import { PointCard } from './point-card.tsx'
 import { ClosingRecord } from './record.tsx'
 import { Voices } from './voices.tsx'
 import { reviewWords as words } from './words.ts'
+import { useSay } from '../settings/terms.ts'
 import css from './review.module.css'
 
 /** The team review of a step: questions with their points and evidence, gaps, lessons, and its closing. */
@@ -36,6 +37,7 @@ export function ReviewPage({ step }: { readonly step: StepId }): ReactNode {
   const nameGap = useNameGap(step)
   const fixed = facts.signature === 'current'
   const projector = useProjector()
+  const say = useSay()
   return (
     <Shell
       rail={step} title={review.title} lead={review.worksheet.purpose}
@@ -56,7 +58,7 @@ export function ReviewPage({ step }: { readonly step: StepId }): ReactNode {
         {!fixed && !projector && <p className={css['keys']}>{words.keys}</p>}
         {review.questions.map((question) => (
           <section key={question.id} className={css['question']} aria-labelledby={`question-${question.id}`}>
-            <h2 id={`question-${question.id}`}>{words.question(question.id, question.text)}</h2>
+            <h2 id={`question-${question.id}`}>{words.question(question.id, say(question.text))}</h2>
             {question.points.map((point) => {
               const found = facts.points.find((one) => one.id === point.id)
               return found && <PointCard key={point.id} step={step} point={point} facts={found} gaps={facts.gaps} fixed={fixed} onNameGap={nameGap} />

@@ -8,7 +8,7 @@ import { FieldBlock } from '../kit/fields/field-block.tsx'
 import { useView } from '../partnership/partnership-context.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { KnownWarnings } from './known-warnings.tsx'
-import { termIds } from './terms.ts'
+import { termIds } from '#worksheets/partnership/terms.ts'
 import { settingsWords as words } from './words.ts'
 import css from './settings.module.css'
 

@@ -1,13 +1,14 @@
 import { createContext, memo, useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
 import { steps } from '#worksheets/catalogue.ts'
 import { settings } from '#worksheets/partnership/settings.worksheet.ts'
 import { always, sheetOf } from '#worksheets/workbook.ts'
 import type { StepId } from '#worksheets/kit/worksheet.ts'
 import type { View } from '#session/partnership.ts'
 import { Emblem } from '#ui/kit/emblem.tsx'
+import { Link } from '#ui/kit/link.tsx'
 import { SaveLabel } from '#ui/kit/save-label.tsx'
 import { useBase, useView } from '#ui/partnership/partnership-context.tsx'
+import { useSay } from '#ui/settings/terms.ts'
 import { HeaderTools } from './header-tools.tsx'
 import { Rail } from './rail.tsx'
 import { shellWords } from './words.ts'
@@ -66,7 +67,7 @@ const Header = memo(function Header(): ReactNode {
   const save = useView(selectSave)
   return (
     <header className={css['header']}>
-      <Link href="~/" className={css['home']} aria-label={shellWords.home}><Emblem size={34} /></Link>
+      <Link href="/" className={css['home']} aria-label={shellWords.home}><Emblem size={34} /></Link>
       <div className={css['name']}>
         <Link href={base} className={css['nameLink']}>{name}</Link>
         <SaveLabel label={save} />
@@ -80,7 +81,7 @@ const Footer = memo(function Footer(): ReactNode {
   return (
     <footer className={css['footer']}>
       <span>{shellWords.footer}</span>
-      <Link href="~/storage">{shellWords.storage}</Link>
+      <Link href="/storage">{shellWords.storage}</Link>
     </footer>
   )
 })
@@ -91,9 +92,10 @@ const barOfTabs = '(max-width: 64rem)'
 const PartnershipRail = memo(function PartnershipRail({ place }: { readonly place: RailPlace }): ReactNode {
   const base = useBase()
   const positions = useView(selectPositions, samePositions)
+  const say = useSay()
   const tabs = useMemo(
-    () => steps.map(({ id, number, title }) => ({ number, title, href: `${base}/step/${id}`, position: positions[id] })),
-    [base, positions],
+    () => steps.map(({ id, number, title }) => ({ number, title: say(title), href: `${base}/step/${id}`, position: positions[id] })),
+    [base, positions, say],
   )
   const current = place === 'overview' ? 0 : (steps.find(({ id }) => id === place)?.number ?? null)
   // On a phone the open tab may lie outside the bar; where the rail is a column, asking would lay out the page twice.

@@ -7,6 +7,7 @@ import { Menu, MenuGap, MenuItem } from '#ui/kit/menu.tsx'
 import { CheckSign, MenuSign, PersonSign, ProjectorSign, UndoSign } from '#ui/kit/signs.tsx'
 import { VisuallyHidden } from '#ui/kit/visually-hidden.tsx'
 import { useBase, usePartnership, useView } from '#ui/partnership/partnership-context.tsx'
+import { useSay } from '#ui/settings/terms.ts'
 import { PassOn } from './pass-on.tsx'
 import { shellWords } from './words.ts'
 import css from './frame.module.css'
@@ -19,6 +20,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark']
 export function HeaderTools(): ReactNode {
   const base = useBase()
   const projector = useProjector()
+  const say = useSay()
   const who = useView(whoIn)
   const [isPassing, pass] = useState(false)
   if (projector) {
@@ -39,8 +41,8 @@ export function HeaderTools(): ReactNode {
       <PassOn open={isPassing} onClose={() => pass(false)} />
       <Menu label={<><MenuSign /><span className={css['toolWords']}>{shellWords.menu}</span></>} name={shellWords.menu}>
         <MenuItem href={base}>{shellWords.overview}</MenuItem>
-        <MenuItem href={`${base}/task-forces`}>{shellWords.taskForces}</MenuItem>
-        <MenuItem href={`${base}/actions`}>{shellWords.actions}</MenuItem>
+        <MenuItem href={`${base}/task-forces`}>{say(shellWords.taskForces)}</MenuItem>
+        <MenuItem href={`${base}/actions`}>{say(shellWords.actions)}</MenuItem>
         <MenuItem href={`${base}/people`}>{shellWords.people}</MenuItem>
         <MenuItem href={`${base}/journal`}>{shellWords.journal}</MenuItem>
         <MenuItem href={`${base}/settings`}>{shellWords.settings}</MenuItem>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { Position } from '#machines/kit/step-facts.ts'
 import { Emblem } from '#ui/kit/emblem.tsx'
+import { Link } from '#ui/kit/link.tsx'
 import { StatusSign } from '#ui/kit/status-sign.tsx'
 import { classNames } from '#ui/kit/class-names.ts'
 import { shellWords } from './words.ts'

@@ -5,6 +5,7 @@ import { PageTitle } from '#ui/kit/page-title.tsx'
 import { SaveFailure } from '#ui/kit/save-failure.tsx'
 import { InterruptedContext } from '#ui/partnership/interrupted.ts'
 import { useBase, usePartnership, useView } from '#ui/partnership/partnership-context.tsx'
+import { useSay } from '#ui/settings/terms.ts'
 import { Frame, selectSave, useFrame, type RailPlace } from './frame.tsx'
 import { shellWords } from './words.ts'
 import css from './frame.module.css'
@@ -33,14 +34,16 @@ export function Shell({ rail = null, ...page }: ShellProps): ReactNode {
 }
 
 function Page({ title, tab, eyebrow, lead, actions, margin, children }: Omit<ShellProps, 'rail'>): ReactNode {
+  const say = useSay()
+  const said = (node: ReactNode): ReactNode => (typeof node === 'string' ? say(node) : node)
   return (
     <main className={css['sheet']}>
       <div id="page" tabIndex={-1} className={css['page']}>
         <Notes />
         <div className={css['titles']}>
-          {eyebrow && <p className={css['eyebrow']}>{eyebrow}</p>}
-          <PageTitle {...(tab && { tab })}>{title}</PageTitle>
-          {lead && <div className={css['lead']}>{lead}</div>}
+          {eyebrow && <p className={css['eyebrow']}>{said(eyebrow)}</p>}
+          <PageTitle {...(tab && { tab })}>{said(title)}</PageTitle>
+          {lead && <div className={css['lead']}>{said(lead)}</div>}
         </div>
         {actions && <div className={css['actions']}>{actions}</div>}
         <div className={classNames(css['columns'], margin !== undefined && css['hasMargin'])}>

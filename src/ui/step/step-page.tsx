@@ -1,5 +1,4 @@
 import { useCallback, type ReactNode } from 'react'
-import { Link } from 'wouter'
 import { stepWords, steps, worksheetsOf } from '#worksheets/catalogue.ts'
 import type { StepId, Worksheet } from '#worksheets/kit/worksheet.ts'
 import { longDay } from '#worksheets/kit/days.ts'
@@ -8,6 +7,7 @@ import type { View } from '#session/partnership.ts'
 import { Banner } from '../kit/banner.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { classNames } from '../kit/class-names.ts'
+import { Link } from '../kit/link.tsx'
 import { useProjector } from '../kit/look.ts'
 import { CheckSign } from '../kit/signs.tsx'
 import { StatusSign } from '../kit/status-sign.tsx'
@@ -16,6 +16,7 @@ import { hrefOf, pageOf } from '../partnership/href-of.ts'
 import { useBase, useView } from '../partnership/partnership-context.tsx'
 import { useSheet } from '../partnership/use-field.ts'
 import { appWords } from '../partnership/words.ts'
+import { useSay } from '../settings/terms.ts'
 import { Shell } from '../shell/shell.tsx'
 import { MyNotes } from '../worksheet/my-notes.tsx'
 import { progressOf } from '../worksheet/progress.ts'
@@ -130,6 +131,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
 
 function SheetLine({ worksheet, href }: { readonly worksheet: Worksheet; readonly href: string }): ReactNode {
   const sheet = useSheet(worksheet.id)
+  const say = useSay()
   const progress = progressOf(worksheet, sheet)
   const parts = [
     ...(progress.answered > 0 ? [progressWords.answered(progress.answered, progress.asked)] : []),
@@ -137,7 +139,7 @@ function SheetLine({ worksheet, href }: { readonly worksheet: Worksheet; readonl
   ]
   return (
     <li className={css['sheet']}>
-      <Link href={href} className={css['sheetName']}>{worksheet.title}</Link>
+      <Link href={href} className={css['sheetName']}>{say(worksheet.title)}</Link>
       <span className={css['quiet']}>{progress.isEmpty ? progressWords.empty : parts.join(' · ')}</span>
     </li>
   )

@@ -1,7 +1,7 @@
 import { dayCount, daysBetween, shortDay, type Day } from '#worksheets/kit/days.ts'
 import type { Balance } from '#machines/facts/5-move-to-action/forces.ts'
 import { counted, listed } from '#machines/facts/names.ts'
-import { capital, type Terms } from '../settings/terms.ts'
+import { capital, type Terms } from '#worksheets/partnership/terms.ts'
 
 const unknown = 'not known yet'
 

@@ -1,15 +1,17 @@
 import { useMemo, type ReactNode } from 'react'
-import { Link } from 'wouter'
 import { stepWords, worksheetById, worksheetsOf } from '#worksheets/catalogue.ts'
+import { saidOutline } from '#worksheets/kit/said-outline.ts'
 import { outline, type FieldOutline, type StepId, type Worksheet } from '#worksheets/kit/worksheet.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { AfterPaint } from '../kit/after-paint.tsx'
 import { FieldBlock } from '../kit/fields/field-block.tsx'
+import { Link } from '../kit/link.tsx'
 import { useProjector } from '../kit/look.ts'
 import { DataTable } from '../kit/table/data-table.tsx'
 import { anchorOf, pageOf } from '../partnership/href-of.ts'
 import { useBase } from '../partnership/partnership-context.tsx'
 import { appWords } from '../partnership/words.ts'
+import { useSay } from '../settings/terms.ts'
 import { Shell } from '../shell/shell.tsx'
 import { WorksheetMargin } from './margin.tsx'
 import { specialOf } from './special-of.ts'
@@ -32,7 +34,7 @@ export function WorksheetPage({ id }: { readonly id: string }): ReactNode {
     >
       <WorksheetFields worksheet={worksheet} />
       {step && <Onward worksheet={worksheet} step={step.id} />}
-      {isWide && !projector && <aside className={css['below']} aria-label={worksheetWords.margin}><WorksheetMargin worksheet={worksheet} /></aside>}
+      {isWide && !projector && <aside className={css['below']} aria-label={worksheetWords.margin}><AfterPaint>{() => <WorksheetMargin worksheet={worksheet} />}</AfterPaint></aside>}
     </Shell>
   )
 }
@@ -43,10 +45,11 @@ const ownScreens: Readonly<Record<string, readonly string[]>> = { settings: ['kn
 function WorksheetFields({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
   const projector = useProjector()
   const special = specialOf(worksheet.id)
+  const say = useSay()
   const fields = useMemo(() => {
     const hidden = [...(ownScreens[worksheet.id] ?? []), ...(special?.covers ?? [])]
-    return outline(worksheet).filter((field) => !hidden.includes(field.key) && (!projector || field.projected))
-  }, [worksheet, special, projector])
+    return outline(worksheet).filter((field) => !hidden.includes(field.key) && (!projector || field.projected)).map((field) => saidOutline(field, say))
+  }, [worksheet, special, projector, say])
   const first = fields.filter((field) => !field.more)
   const more = fields.filter((field) => field.more)
   return (

@@ -4,7 +4,9 @@ import type { FieldOutline } from '#worksheets/kit/worksheet.ts'
 import type { Field, Ref } from '#worksheets/workbook.ts'
 import { anchorOf } from '../../partnership/href-of.ts'
 import { useView } from '../../partnership/partnership-context.tsx'
+import { useSay } from '../../settings/terms.ts'
 import { outlineAt, useField, useWrite, type Write } from '../../partnership/use-field.ts'
+import { saidOutline } from '#worksheets/kit/said-outline.ts'
 import { classNames } from '../class-names.ts'
 import { AlarmSign } from '../signs.tsx'
 import { Byline } from './byline.tsx'
@@ -42,10 +44,12 @@ export function FieldBlock({ reference, preset, label, hideLabel = false, help, 
   const field = useField(reference)
   const write = useWrite(reference)
   const mayWrite = useView((view) => view.mayWrite)
+  const say = useSay()
+  const words = help === undefined ? outline.help : help
   return (
     <FieldParts
-      id={`${idPrefix}${anchorOf(reference)}`} outline={label === undefined ? outline : { ...outline, label }} field={field} preset={preset}
-      write={write} readOnly={!mayWrite || fixed} hideLabel={hideLabel} help={help === undefined ? outline.help : help}
+      id={`${idPrefix}${anchorOf(reference)}`} outline={saidOutline(label === undefined ? outline : { ...outline, label }, say)} field={field} preset={preset}
+      write={write} readOnly={!mayWrite || fixed} hideLabel={hideLabel} help={words && say(words)}
     />
   )
 }

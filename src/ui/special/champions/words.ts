@@ -1,4 +1,4 @@
-import { capital, type Terms } from '../../settings/terms.ts'
+import { capital, type Terms } from '#worksheets/partnership/terms.ts'
 
 /** All words above the champions, whole sentences with slots. */
 export const championWords = {

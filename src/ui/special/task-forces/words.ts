@@ -1,4 +1,4 @@
-import { capital, type Terms } from '../../settings/terms.ts'
+import { capital, type Terms } from '#worksheets/partnership/terms.ts'
 
 /** All words above the worksheet of task forces, whole sentences with slots. */
 export const forceSheetWords = {
