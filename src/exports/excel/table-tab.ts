@@ -11,6 +11,10 @@ import { excelWords } from './words.ts'
 export interface TableLayout {
   readonly mark: string
   readonly name: string
+  /** Which table it is, for rows that people add. */
+  readonly worksheet: string
+  readonly field: string
+  readonly columns: readonly string[]
   /** The heading over the names of preset rows; null where the table has none. */
   readonly names: string | null
   readonly headings: readonly string[]
@@ -50,7 +54,8 @@ export function tableTab(table: Table, name: string, running: string, sheet: num
   return {
     tab: { name, running, columns: widths, rows: [first, ...rows], frozen: 1, hints: hints.filter((hint) => hint !== null), hidden: false },
     layout: {
-      mark, name, names: table.names, headings, notes: noted ? excelWords.notes : null,
+      mark, name, worksheet: table.ref.worksheet, field: table.ref.field, columns: table.columns.map((column) => column.key),
+      names: table.names, headings, notes: noted ? excelWords.notes : null,
       rowNames: table.names === null ? [] : table.rows.map((row) => row.name ?? ''),
     },
   }

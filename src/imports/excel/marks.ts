@@ -7,6 +7,9 @@ import type { Grid } from './cell.ts'
 export interface SentTable {
   readonly mark: string
   readonly name: string
+  readonly worksheet: string
+  readonly field: string
+  readonly columns: readonly string[]
   readonly names: string | null
   readonly headings: readonly string[]
   readonly notes: string | null
@@ -47,7 +50,10 @@ function sentTable(value: unknown): SentTable {
     const list: unknown = parts.get(key)
     return Array.isArray(list) ? list.map(String) : []
   }
-  return { mark: text('mark'), name: text('name'), names: text('names') || null, headings: texts('headings'), notes: text('notes') || null, rowNames: texts('rowNames') }
+  return {
+    mark: text('mark'), name: text('name'), worksheet: text('worksheet'), field: text('field'), columns: texts('columns'),
+    names: text('names') || null, headings: texts('headings'), notes: text('notes') || null, rowNames: texts('rowNames'),
+  }
 }
 
 function textAt(grid: Grid, line: number, column: number): string {

@@ -1,5 +1,4 @@
 import type { Place } from '#worksheets/kit/carried.ts'
-import type { Ref } from '#worksheets/workbook.ts'
 import { isKnown, worksheetById } from '#worksheets/catalogue.ts'
 import { fieldOf } from '#worksheets/kit/worksheet.ts'
 import { cellText, type CellValue, type Grid, type GridRow } from './cell.ts'
@@ -48,7 +47,7 @@ export function readTable({ table, title, rows }: SentPlaces, grid: Grid): Table
   matchRows(sent, found).forEach((match, at) => {
     const line = lines[at]
     if (line === undefined) return
-    const places = match === null ? newRow(table, rows, line, added) : rows[match]
+    const places = match === null ? newRow(table, rows.length, line, added) : rows[match]
     if (places === null) unknown.push({ label: title, text: wholeRow(line, columns) })
     places?.forEach((place, index) => {
       const column = columns.of[index]
@@ -112,22 +111,20 @@ function isUsed(row: GridRow, columns: Columns): boolean {
   return [...row.cells].some(([column, cell]) => column === columns.mark || cellText(cell).trim() !== '')
 }
 
-function newRow(table: SentTable, rows: readonly (readonly Place[])[], line: GridRow, added: Place[]): readonly Place[] | null {
-  const like = rows[0]?.[0]
-  const columns = rows[0]?.map((place) => place.ref.column ?? '')
-  if (!like || !columns || !mayGrow(like.ref)) return null
-  const { worksheet, field } = like.ref
-  const places = columns.map((column, at): Place => ({
-    key: `${table.mark}n${line.line}c${at}`, ref: { worksheet, field, row: `new-${rows.length + line.line}`, column }, basedOn: [], value: null, text: '',
+function newRow(table: SentTable, sent: number, line: GridRow, added: Place[]): readonly Place[] | null {
+  const { worksheet, field } = table
+  if (!mayGrow(table)) return null
+  const places = table.columns.map((column, at): Place => ({
+    key: `${table.mark}n${line.line}c${at}`, ref: { worksheet, field, row: `new-${sent + line.line}`, column }, basedOn: [], value: null, text: '',
   }))
   added.push(...places)
   return places
 }
 
-function mayGrow(ref: Ref): boolean {
-  if (!isKnown(ref.worksheet)) return true
+function mayGrow({ worksheet, field }: SentTable): boolean {
+  if (!isKnown(worksheet)) return true
   try {
-    return fieldOf(worksheetById(ref.worksheet), ref.field).grows ?? true
+    return fieldOf(worksheetById(worksheet), field).grows ?? true
   } catch {
     return true // a table of another version: what is in it will be kept as words to read
   }

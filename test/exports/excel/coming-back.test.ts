@@ -87,6 +87,16 @@ describe('what people do to a table in a spreadsheet', () => {
     expect(returned.unknown).toEqual([{ label: 'People and organizations: Met at', text: 'the fair' }])
   })
 
+  test('a row in a table that was sent without any is a new one, and one in a table that does not grow is kept as words', async () => {
+    const sheet = toSheet(worksheetById('register'), { circle: 'core team', answers: { book: buildWorkbook({}), round: 'r1' } })
+    const empty = await toExcel([sheet], { carried: carriedOf([sheet], sender), title: 'People' })
+    const returned = await readExcel(editTab(empty, tab, (rows) => [...rows, new Map([['B', typedCell('Eve Ng')]])]))
+    expect(withoutNumbers(answersIn(returned))).toEqual({ 'new.name': 'Eve Ng' })
+    const bounded = await excelOf(['momentum'], {})
+    const written = await readExcel(editTab(bounded, 'From ideas to action', (rows) => [...rows, new Map([['B', typedCell('a row of my own')], ['C', typedCell('and a word')]])]))
+    expect([written.answers, written.unknown]).toEqual([[], [{ label: worksheetById('momentum').title, text: 'a row of my own · and a word' }]])
+  })
+
   test('whoever filled it in is named', async () => {
     const named = editTab(await register(), 'Start here', (rows) => rows.map((row) => (row.get('A')?.inner.includes('>by<') ? withCell(row, 'C', 'Dana Cole, college') : row)))
     expect((await readExcel(named)).by).toBe('Dana Cole, college')
