@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fullName, makeAtlas, neighborToward, type Topology } from '#ui/labor-market/map/atlas.ts'
@@ -86,7 +89,30 @@ describe('the real figures of Des Moines, without a network', () => {
     await expect.poll(() => row('profile', 'Finance and insurance').innerText(), patient).toMatch(/50,849\s+3\.46/)
     expect(await row('profile', 'Transportation and warehousing').innerText()).toMatch(/1,107 to 11,082\s+0\.09 to 0\.88/)
     expect(await row('profile', 'Transportation and warehousing').innerText()).toContain('10,639 jobs, LQ 0.84')
-    await sees(desk, /Private industry · sectors · jobs of December 2016 · 5 counties · compared with United States, as published · LQ of all covered jobs/)
+    await sees(desk, /Private industry · sectors · jobs of December 2016 · 5 counties · compared with United States, as published · growth over the year before, as published · LQ of all covered jobs/)
+  })
+
+  test('the profile leaves for Excel with numbers as numbers and ranges in words, and for Word and paper as one page', async (context) => {
+    sharedData(context)
+    const take = async (format: string): Promise<Record<string, Uint8Array>> => {
+      const [download] = await Promise.all([desk.page.waitForEvent('download', { timeout: 60_000 }), desk.page.getByRole('button', { name: format }).click()])
+      const path = join(mkdtempSync(join(tmpdir(), 'profile-')), download.suggestedFilename())
+      await download.saveAs(path)
+      const bytes = new Uint8Array(readFileSync(path))
+      return path.endsWith('.pdf') ? { pdf: bytes } : unzipSync(bytes)
+    }
+    const textOf = (parts: Record<string, Uint8Array>, name: RegExp): string => Object.entries(parts).filter(([path]) => name.test(path)).map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n')
+    await desk.page.getByLabel('All figures, with how each is made').check()
+    const book = await take('Excel')
+    const cells = textOf(book, /sheet\d+\.xml$|sharedStrings/)
+    expect(cells).toContain('<v>50849</v>')
+    expect(cells).toContain('<v>3.46')
+    expect(cells).toContain('1,107 to 11,082')
+    expect(cells).toContain('sector-rows 19153 Polk County')
+    await desk.page.getByLabel('One page to hand out').check()
+    expect(textOf(await take('Word'), /word\/document\.xml$/)).toContain('Finance and insurance')
+    const { pdf } = await take('PDF')
+    expect(new TextDecoder('latin1').decode(pdf).slice(0, 5)).toBe('%PDF-')
   })
 
   test('a second visit opens what is stored, and the chosen sector keeps its figures', async (context) => {

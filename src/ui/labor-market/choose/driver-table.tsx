@@ -39,7 +39,7 @@ export function DriverTable({ reading, criteria, take }: DriverTableProps): Reac
   const lines = useMemo(() => linesOf(reading, criteria), [reading, criteria])
   const shown = isAll ? lines : lines.filter((one) => one.tests.drives !== 'no')
   const marks = marksOf(criteria)
-  const hasSince = reading.profile.request.since !== undefined
+  const hasSince = reading.profile.industries.some((one) => one.change.kind === 'exact')
   return (
     <section className={css['part']} aria-labelledby={title}>
       <div className={css['head']}>

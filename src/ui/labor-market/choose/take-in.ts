@@ -33,7 +33,7 @@ function sourceLine(reading: Reading, industry: IndustryProfile, baseTitle: stri
 export function candidateValues(reading: Reading, industry: IndustryProfile, baseTitle: string, nameOf: (county: string) => string, callers: readonly string[]): RowValues {
   const { choices } = reading
   const { jobs, growth, withheldIn } = industry
-  const years = choices.since === '' ? 0 : Number(choices.period.slice(0, 4)) - Number(choices.since.slice(0, 4))
+  const years = choices.since === '' ? 1 : Number(choices.period.slice(0, 4)) - Number(choices.since.slice(0, 4))
   const counties = reading.profile.request.counties.length
   return {
     name: industry.title, naics: industry.code,
@@ -43,7 +43,7 @@ export function candidateValues(reading: Reading, industry: IndustryProfile, bas
     rangeFrom: withheldIn.length === 0 ? null : words.rangeFrom(counties - withheldIn.length, withheldIn.map(nameOf)),
     source: sourceLine(reading, industry, baseTitle), period: capital(jobsOfPeriod(choices.period)),
     change: growth.kind === 'exact' ? Math.round(growth.value * 1000) / 10 : null,
-    changeYears: growth.kind === 'exact' && years > 0 ? years : null,
+    changeYears: growth.kind === 'exact' ? years : null,
     ...(callers.length > 0 ? { existingOutreach: [...callers] } : {}),
   }
 }

@@ -51,7 +51,7 @@ export function ChartsPart(props: ChartsProps): ReactNode {
 
 function BubbleChart({ reading }: { readonly reading: Reading }): ReactNode {
   const { profile } = reading
-  const hasGrowth = profile.request.since !== undefined
+  const hasGrowth = profile.industries.some((one) => one.growth.kind === 'exact')
   const bubbles = profile.industries.map((one): Bubble => ({ key: one.code, name: one.title, x: one.lq, y: hasGrowth ? one.growth : one.payAgainstRegion, size: one.jobs }))
   const drawn = new Set(drawable(bubbles).map((one) => one.bubble.key))
   const left = bubbles.filter((one) => !drawn.has(one.key))

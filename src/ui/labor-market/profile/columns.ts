@@ -20,7 +20,9 @@ const missing: Figure = { kind: 'none', why: 'Its figures are not here.' }
 /** The columns of a profile, in the order in which a team reads them. */
 export function columnsOf(reading: Reading): readonly Column[] {
   const { profile, stateLq, shifts } = reading
+  // Without an earlier period: growth over the year before, as published, where it is.
   const hasSince = profile.request.since !== undefined
+  const hasGrowth = hasSince || profile.industries.some((one) => one.change.kind === 'exact')
   const column = (key: keyof typeof columnWords, format: Format, figure: Column['figure'], more = false): Column => ({ key, ...columnWords[key], format, figure, more })
   return [
     column('jobs', formats.count, (one) => one.jobs),
@@ -29,7 +31,7 @@ export function columnsOf(reading: Reading): readonly Column[] {
     column('pay', formats.dollars, (one) => one.weeklyPay),
     column('payAgainst', formats.ratio, (one) => one.payAgainstRegion),
     column('establishments', formats.count, (one) => one.establishments),
-    ...(hasSince ? [column('change', formats.change, (one) => one.change), column('growth', formats.growth, (one) => one.growth)] : []),
+    ...(hasGrowth ? [column('change', formats.change, (one) => one.change), column('growth', formats.growth, (one) => one.growth)] : []),
     column('share', formats.percent, (one) => one.share, true),
     column('above', formats.change, (one) => one.jobsAboveBase, true),
     ...(hasSince ? [column('yearly', formats.growth, (one) => one.yearlyGrowth, true)] : []),

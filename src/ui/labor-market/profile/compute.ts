@@ -44,7 +44,7 @@ export async function readProfile(figures: Figures, counties: readonly string[],
   if (loaded.clashes.length > 0) return { kind: 'clash', loaded }
   const since = parsePeriod(choices.since)
   const request: ProfileRequest = {
-    counties, period, owns: ownersOf[settings.owners], level: settings.level, base, metros, titles: view.titles, useMetro: settings.useMetro, ...(since ? { since } : {}),
+    counties, period, owns: ownersOf[settings.owners], level: settings.level, base, metros, titles: view.titles, useMetro: settings.useMetro, ...(since ? { since } : { overYear: true }),
   }
   try {
     const profile = profileRegion(request, loaded.shelf)

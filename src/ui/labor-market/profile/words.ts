@@ -27,7 +27,7 @@ export const columnWords = {
 export const profileWords = {
   period: 'Period',
   since: 'Growth since',
-  noSince: 'not compared',
+  noSince: 'the year before, as published',
   owners: 'Owners',
   ownerNames: {
     private: 'Private industry', 'private-local': 'Private, state and local', federal: 'Federal government', state: 'State government', local: 'Local government',
@@ -50,6 +50,8 @@ export const profileWords = {
   counties: (count: number) => counted(count, 'county', 'counties'),
   jobsOf: (when: string) => `jobs of ${when}`,
   compared: (base: string) => `compared with ${base}`,
+  overYear: 'growth over the year before, as published',
+  grownSince: (since: string) => `growth since ${since}`,
   convention: 'LQ of all covered jobs, as the Bureau of Labor Statistics computes it',
   total: 'All covered jobs, every owner',
   pay: 'Average pay a week, all jobs',
@@ -97,4 +99,30 @@ export const chartWords = {
   step: (low: string, high: string) => `${low} to ${high}`,
   overAll: (value: string) => `over ${value}`,
   measures: { jobs: 'Jobs', lq: 'Concentration (LQ)', share: 'Share of all jobs', pay: 'Pay a week' },
+} as const
+
+/** The words of the pages that leave. */
+export const leaveWords = {
+  title: 'Take the profile along',
+  which: 'What to take',
+  handOut: 'Regional profile',
+  figures: 'Regional figures',
+  choices: { handOut: 'One page to hand out', figures: 'All figures, with how each is made' },
+  headline: (jobs: string, pay: string) => `All covered jobs in the region: ${jobs}. Average pay of all jobs: ${pay} a week.`,
+  largest: (some: number, all: number) => (some < all ? `The ${some} largest of ${all} industries` : 'Industries of the region'),
+  withheld: 'Withheld means that the source keeps a figure back; it is not zero. “1 to 9” means that the truth lies in between. LQ above 1: more of it here than in the area compared with.',
+  questions: 'Questions to business leaders',
+  question: 'Question',
+  said: 'What they say',
+  from: (files: number, vintages: readonly string[]) => `Source: Quarterly Census of Employment and Wages of the Bureau of Labor Statistics, ${counted(files, 'file')}${vintages.length ? ` of ${vintages.length > 1 ? `${vintages[0]} to ${vintages.at(-1)}` : vintages[0]}` : ''}.`,
+  all: 'All industries',
+  code: 'NAICS',
+  industry: 'Industry',
+  withheldIn: 'Withheld in',
+  how: 'How each figure is made',
+  figure: 'Figure',
+  formula: 'Formula',
+  sources: 'Sources',
+  file: 'File',
+  vintage: 'File date',
 } as const
