@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { findProgram, installPackages, isExecutable } from './programs.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 const insidePlaywright = [
@@ -11,12 +11,6 @@ const insidePlaywright = [
   ['chrome-win', 'chrome.exe'],
   ['chrome-win64', 'chrome.exe'],
 ]
-
-/** The path of a program on PATH, or undefined. */
-export function findProgram(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return folders.map((folder) => join(folder, name)).find(isExecutable)
-}
 
 /** The path of a Chromium: CHROMIUM_PATH, then PATH, then what Playwright once downloaded; undefined if there is none. */
 export function findChromium() {
@@ -31,12 +25,7 @@ export function findChromium() {
  */
 export function ensureChromium() {
   const absent = [...(findChromium() ? [] : ['chromium']), ...(findProgram('pdftotext') ? [] : ['poppler-utils'])]
-  if (absent.length > 0 && canInstall()) {
-    console.log(`Installing ${absent.join(' and ')} with apt-get; the browser tests need it.`)
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update'], options)
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...absent], options)
-  }
+  if (!process.env.CHROMIUM_PATH) installPackages(absent, 'the browser tests need it')
   const path = findChromium()
   return path ? { path } : { why: whyNone() }
 }
@@ -45,10 +34,6 @@ function whyNone() {
   const { CHROMIUM_PATH } = process.env
   if (CHROMIUM_PATH) return `CHROMIUM_PATH is "${CHROMIUM_PATH}", which is not a program.`
   return 'The browser tests need Chromium. Install chromium or google-chrome, or set CHROMIUM_PATH to its program.'
-}
-
-function canInstall() {
-  return !process.env.CHROMIUM_PATH && process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== undefined
 }
 
 function findPlaywrightChromium() {
@@ -66,13 +51,4 @@ function findPlaywrightChromium() {
       .map((name) => join(folder, name)),
   )
   return builds.flatMap((build) => insidePlaywright.map((parts) => join(build, ...parts))).find(isExecutable)
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -33,7 +33,7 @@ export function fileEnd(job: Pick<FileJob, 'format' | 'sheets'>): `.${string}` {
 }
 
 /** How many tables stand on these sheets that CSV can hold. */
-export function tablesIn(sheets: readonly Sheet[]): number {
+function tablesIn(sheets: readonly Sheet[]): number {
   return sheets.flatMap((sheet) => sheet.blocks).filter((block) => block.type === 'table').length
 }
 
@@ -42,7 +42,7 @@ export async function makeFile(job: FileJob, watch: Watch = {}): Promise<Uint8Ar
   const { sheets, carried, title, wall } = job
   const head = job.letterhead ? { letterhead: job.letterhead } : {}
   switch (job.format) {
-    case 'word': return (await import('./word/to-word.ts')).toWord(sheets, { carried, title, wall, ...head })
+    case 'word': return (await import('./word/to-word.ts')).toWord(sheets, { carried, title, wall, ...head, ...watch })
     case 'excel': return (await import('./excel/to-excel.ts')).toExcel(sheets, { carried, title, ...head, ...watch })
     case 'pdf': {
       const [{ toPdf }, { pdfFonts }] = await Promise.all([import('./pdf/to-pdf.ts'), import('./pdf/fonts.ts')])

@@ -1,11 +1,12 @@
-import { answer, type ImportJob, type ImportTold } from './import-jobs.ts'
+import { readReturned } from './read-returned.ts'
 import { Refusal } from './refusal.ts'
+import type { ImportTold } from './run-import.ts'
 
 const tell = (told: ImportTold): void => postMessage(told)
 
-addEventListener('message', (event: MessageEvent<ImportJob>) => {
-  answer(event.data, { onProgress: (share) => tell({ share }) }).then(
-    (done) => tell({ done }),
+addEventListener('message', (event: MessageEvent<Uint8Array>) => {
+  readReturned(event.data).then(
+    (returned) => tell({ returned }),
     (error: unknown) => tell(error instanceof Refusal ? { refusal: error.message } : { error: String(error) }),
   )
 })

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { readPdf } from '#imports/pdf/read-pdf.ts'
 import { readWord } from '#imports/word/read-word.ts'
 import { filledByPdftk, wordWith } from './filling.ts'
+import { notRun } from '../../tools/not-run.mjs'
+import { findProgram } from '../../tools/programs.mjs'
 import { launch, screenshot } from './browser.ts'
 import { walkFile } from '../fixtures/walk/make.ts'
 import { bring, goTo, keepPicture, quiet, sees, sitDown, stored, type Desk } from './walk/desk.ts'
@@ -45,7 +47,8 @@ describe('pages leave as files and come back', () => {
     await stored(desk)
   })
 
-  test('two who were sent the same page stand side by side, and what was not wanted stays out', async () => {
+  test('two who were sent the same page stand side by side, and what was not wanted stays out', async (context) => {
+    if (findProgram('pdftk') === undefined) notRun(context, 'pdftk is not installed')
     const { page } = desk
     const pdf = await takeAlong(desk, 'sheet/case-for-change?more', 'PDF to fill in')
     const word = await takeAlong(desk, 'sheet/case-for-change?more', 'Word')

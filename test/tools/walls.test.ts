@@ -66,6 +66,7 @@ describe('what the table allows', () => {
     ['src/document/a.ts', `import * as Y from 'yjs'; import { w } from '#worksheets/w.ts'; import './b.ts'`],
     ['src/session/a.ts', `import '#document/a.ts'; import '#storage/a.ts'; import '#sync/a.ts'; import '#machines/a.ts'`],
     ['src/ui/deep/a.tsx', `import './a.css'; import '../kit/b.tsx'; export const later = () => import('#exports/a.ts')`],
+    ['src/ui/deep/b.tsx', `import type { A } from '#exports/a.ts'`],
     ['src/main.tsx', `import './ui/a.css'; import '#ui/a.tsx'; import { z } from 'zod'; import 'react-dom/client'`],
   ]
   for (const [path, text] of allowed) test(path, () => expect(checkModule(path, text).faults).toEqual([]))

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
-import type { ReadListing } from './use-list.ts'
+import type { ListSeen } from '#imports/lists/list-work.ts'
+import type { Mapping } from '#imports/lists/mapping.ts'
 import { listWords as words } from './list-words.ts'
 import own from './bring-in.module.css'
 
-type Mapping = ReadListing['mapping']
 type Role = keyof typeof words.roles
 
 interface ColumnsProps {
-  readonly listing: ReadListing
+  readonly seen: ListSeen
+  readonly mapping: Mapping
   readonly onMapping: (mapping: Mapping) => void
   readonly onTab: (tab: string) => void
 }
@@ -16,7 +17,7 @@ const roles = Object.entries(words.roles) as readonly [Role, string][] // the ke
 const samplesShown = 3
 
 /** Each column of the list with a few of its cells, and what it is taken for. */
-export function Columns({ listing: { table, mapping }, onMapping, onTab }: ColumnsProps): ReactNode {
+export function Columns({ seen: table, mapping, onMapping, onTab }: ColumnsProps): ReactNode {
   const taken = mapping.roles.filter((role) => role !== null).length
   const change = (at: number, role: Role | null): void => onMapping({ ...mapping, roles: mapping.roles.map((one, column) => (column === at ? role : one)) })
   return (

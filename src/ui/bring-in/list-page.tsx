@@ -29,9 +29,9 @@ export function ListPage(): ReactNode {
       {state.stage === 'refused' && <Banner level="alarm" live>{state.why}</Banner>}
       {state.stage === 'read' && (
         <section className={own['preview']} aria-label={state.file.name}>
-          <p>{words.read(state.file.name, words.sources[state.listing.mapping.source], state.listing.table.rows.length)}</p>
-          <Columns listing={state.listing} onTab={(tab) => void list.read(state.file, tab)} onMapping={(mapping) => void list.find(state.file, { ...state.listing, mapping })} />
-          {state.found === null ? <output>{words.reading}</output> : <ListPreview key={state.listing.mapping.roles.join()} name={state.file.name} found={state.found} />}
+          <p>{words.read(state.file.name, words.sources[state.mapping.source], state.seen.count)}</p>
+          <Columns seen={state.seen} mapping={state.mapping} onTab={(tab) => void list.read(state.file, tab)} onMapping={(mapping) => void list.map(state.file, mapping)} />
+          {state.taken === null ? <output>{words.reading}</output> : <ListPreview key={state.mapping.roles.join()} name={state.file.name} found={state.taken} />}
         </section>
       )}
       <LookAlikes title={bringWords.alikes} />

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import type { ListTaken } from '#imports/lists/list-work.ts'
 import { personName } from '#machines/facts/names.ts'
 import { planContacts, type PutOn, type TakenFor } from '#session/contacts.ts'
 import type { View } from '#session/partnership.ts'
@@ -7,11 +8,10 @@ import { Button } from '../kit/button.tsx'
 import { announce } from '../kit/live-region.tsx'
 import { showToast } from '../kit/toast.tsx'
 import { usePartnership, useView } from '../partnership/partnership-context.tsx'
-import type { ListState } from './use-list.ts'
 import { listWords as words } from './list-words.ts'
 import own from './bring-in.module.css'
 
-type Found = NonNullable<Extract<ListState, { stage: 'read' }>['found']>
+type Found = ListTaken
 type Contact = Found['contacts'][number]
 type Same = Found['duplicates']['people'][number]
 

@@ -1,58 +1,57 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Partnership } from '#session/partnership.ts'
+import type { Mapping } from '#imports/lists/mapping.ts'
+import type { ListSeen, ListTaken } from '#imports/lists/list-work.ts'
+import type { OpenList } from '#imports/lists/open-list.ts'
 import { namesOf } from '#machines/facts/names.ts'
-
-// The room of imports is loaded late, so its types are named late too.
-type FoundContacts = import('#imports/import-jobs.ts').FoundContacts
-export type ReadListing = import('#imports/import-jobs.ts').ReadListing
+import type { Partnership } from '#session/partnership.ts'
 
 export type ListState =
   | { readonly stage: 'none' }
   | { readonly stage: 'reading'; readonly share: number }
   | { readonly stage: 'refused'; readonly why: string }
-  | { readonly stage: 'read'; readonly file: File; readonly listing: ReadListing; readonly found: FoundContacts | null }
+  | { readonly stage: 'read'; readonly file: File; readonly seen: ListSeen; readonly mapping: Mapping; readonly taken: ListTaken | null }
 
-/** A list that is read in a worker, its columns as they are taken now, and who is in it. */
+/** A list that is read in a worker and stays there, its columns as they are taken now, and who is in it. */
 export function useList(partnership: Partnership) {
   const [state, set] = useState<ListState>({ stage: 'none' })
   const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
-  const begin = (): AbortSignal => {
+  const open = useRef<OpenList | null>(null)
+  const end = (): void => {
     stop.current?.abort()
-    stop.current = new AbortController()
-    return stop.current.signal
+    open.current?.close()
+    open.current = null
   }
-  const find = async (file: File, listing: ReadListing): Promise<void> => {
-    const signal = begin()
-    set({ stage: 'read', file, listing, found: null })
+  useEffect(() => () => {
+    stop.current?.abort()
+    open.current?.close()
+  }, [])
+  const take = async (file: File, list: OpenList, mapping: Mapping): Promise<void> => {
+    set({ stage: 'read', file, seen: list.seen, mapping, taken: null })
     const { people, organizations } = namesOf(partnership.view().book)
-    const known = { people: [...people.values()], organizations: [...organizations.values()] }
-    const { runImport } = await import('#imports/run-import.ts')
-    await runImport('contacts', { ...listing, known }, file.size, { signal }).then(
-      (found) => set({ stage: 'read', file, listing, found }),
-      (error: unknown) => !signal.aborted && set({ stage: 'refused', why: wordsOf(error) }),
-    )
+    const taken = await list.take(mapping, { people: [...people.values()], organizations: [...organizations.values()] })
+    if (open.current === list) set((now) => (now.stage === 'read' && now.mapping === mapping ? { ...now, taken } : now))
   }
   const read = async (file: File, tab?: string): Promise<void> => {
-    const signal = begin()
+    end()
+    const controller = new AbortController()
+    stop.current = controller
+    const { signal } = controller
     set({ stage: 'reading', share: 0 })
-    const { runImport } = await import('#imports/run-import.ts')
     try {
-      const listing = await runImport('list', { file, options: tab === undefined ? {} : { tab } }, file.size, { signal, onProgress: (share) => set({ stage: 'reading', share }) })
-      await find(file, listing)
+      const { openList } = await import('#imports/lists/open-list.ts')
+      const list = await openList(file, file.name, { signal, onProgress: (share) => set({ stage: 'reading', share }), ...(tab === undefined ? {} : { tab }) })
+      open.current = list
+      await take(file, list, list.seen.mapping)
     } catch (error) {
-      if (!signal.aborted) set({ stage: 'refused', why: wordsOf(error) })
+      if (!signal.aborted) set({ stage: 'refused', why: error instanceof Error ? error.message : String(error) })
     }
   }
   return {
-    state, read, find,
+    state, read,
+    map: (file: File, mapping: Mapping) => (open.current ? take(file, open.current, mapping) : Promise.resolve()),
     drop: () => {
-      stop.current?.abort()
+      end()
       set({ stage: 'none' })
     },
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -27,7 +27,7 @@ export function usePages() {
 async function read(file: File): Promise<PageFile['now']> {
   const { runImport } = await import('#imports/run-import.ts')
   try {
-    return { stage: 'read', returned: await runImport('returned', { bytes: new Uint8Array(await file.arrayBuffer()) }, file.size) }
+    return { stage: 'read', returned: await runImport(new Uint8Array(await file.arrayBuffer())) }
   } catch (error) {
     // A file that lies on a stick that was pulled out ends here too, with the browser's own words.
     return { stage: 'refused', why: error instanceof Error ? error.message : String(error) }

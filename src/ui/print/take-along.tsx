@@ -1,6 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react'
+import type { Carried } from '#worksheets/kit/carried.ts'
 import type { Circle } from '#worksheets/kit/field.ts'
 import type { Sheet } from '#worksheets/kit/sheet-tree.ts'
+import type { Partnership } from '#session/partnership.ts'
 import { carriedBy, pageFileName } from '#session/page-file.ts'
 import { Banner } from '#ui/kit/banner.tsx'
 import { Button } from '#ui/kit/button.tsx'
@@ -37,10 +39,8 @@ export function TakeAlong({ sheets, title, circle, wall, comesBack }: TakeAlongP
     set({ is: 'making', format, share: 0 })
     try {
       const [{ runExport }, { fileEnd }] = await Promise.all([import('#exports/run-export.ts'), import('#exports/make-file.ts')])
-      const made = new Date().toISOString()
-      const carried = comesBack && (format === 'word' || format === 'excel' || format === 'pdf') ? carriedBy(partnership, sheets, circle, made) : null
       const view = partnership.view()
-      const job = { format, sheets, carried, title, letterhead: letterheadOf(view.book), made, wall }
+      const job = { format, sheets, title, letterhead: letterheadOf(view.book), wall, ...marks(partnership, { format, sheets, circle, comesBack }) }
       const bytes = await runExport(job, { signal: controller.signal, onProgress: (share) => set({ is: 'making', format, share }) })
       const name = pageFileName(view, title, fileEnd(job))
       offerFile(bytes, name)
@@ -70,4 +70,13 @@ export function TakeAlong({ sheets, title, circle, wall, comesBack }: TakeAlongP
       {state.is === 'failed' && <Banner level="alarm" live>{words.failed}</Banner>}
     </section>
   )
+}
+
+// What lets answers find their way back, where the format can carry it and somebody is asked for answers.
+function marks(
+  partnership: Partnership, { format, sheets, circle, comesBack }: Pick<TakeAlongProps, 'sheets' | 'circle' | 'comesBack'> & { readonly format: Format },
+): { readonly made: string; readonly carried: Carried | null } {
+  const made = new Date().toISOString()
+  const carries = comesBack && (format === 'word' || format === 'excel' || format === 'pdf')
+  return { made, carried: carries ? carriedBy(partnership, sheets, circle, made) : null }
 }
