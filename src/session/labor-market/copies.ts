@@ -18,6 +18,8 @@ export type Preferences = ReadonlySet<string>
 export interface Loaded {
   readonly shelf: Shelf
   readonly clashes: readonly Clash[]
+  /** The files that the tables came from. */
+  readonly sources: readonly Source[]
 }
 
 interface Copy {
@@ -29,14 +31,16 @@ interface Copy {
 /** Loads every table of these areas and periods, each once, whatever order their files came in. */
 export async function loadTables(storage: FigureStorage, areas: readonly string[], periods: readonly string[], sources: readonly Source[], preferences: Preferences): Promise<Loaded> {
   const byId = new Map(sources.map((one) => [one.id, one]))
-  const groups = Map.groupBy(await storage.tables(areas, periods), (one) => `${one.area} ${one.period}`)
+  const packed = await storage.tables(areas, periods)
+  const used = new Set(packed.map((one) => one.source))
+  const groups = Map.groupBy(packed, (one) => `${one.area} ${one.period}`)
   const tables = new Map<string, Table>()
   const clashes: Clash[] = []
   for (const [key, copies] of groups) {
     const joined = joinCopies(copies, byId, preferences, clashes)
     if (joined) tables.set(key, joined.table)
   }
-  return { shelf: (area, period) => tables.get(`${area} ${periodText(period)}`), clashes }
+  return { shelf: (area, period) => tables.get(`${area} ${periodText(period)}`), clashes, sources: sources.filter((one) => used.has(one.id)) }
 }
 
 function joinCopies(copies: readonly PackedFigures[], byId: ReadonlyMap<number, Source>, preferences: Preferences, clashes: Clash[]): Copy | null {

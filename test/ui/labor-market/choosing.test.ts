@@ -55,7 +55,7 @@ describe('figures that are taken into the candidates', () => {
       name: 'Manufacturing', naics: '31-33', period: '2023, average of the year', jobsAtLeast: null, jobsAtMost: null, rangeFrom: null, existingOutreach: ['o-board'], changeYears: 2,
     })
     expect(typeof values['jobs']).toBe('number')
-    expect(values['source']).toBe('Quarterly Census of Employment and Wages, private industry; LQ of all covered jobs against United States; files of 2024-06-05 to 2024-06-09')
+    expect(values['source']).toBe('Quarterly Census of Employment and Wages, private industry; LQ of all covered jobs against United States; files of Jun 5, 2024 to Jun 9, 2024')
   })
 
   test('a range is withheld with its ends and in words, and never one number', () => {

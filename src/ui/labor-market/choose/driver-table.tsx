@@ -44,7 +44,7 @@ export function DriverTable({ reading, criteria, take }: DriverTableProps): Reac
     <section className={css['part']} aria-labelledby={title}>
       <div className={css['head']}>
         <h2 id={title}>{words.tests}</h2>
-        <Button look="quiet" aria-pressed={isAll} onClick={() => setAll(!isAll)}>{isAll ? words.showDrivers : words.showAll}</Button>
+        <Button look="quiet" onClick={() => setAll(!isAll)}>{isAll ? words.showDrivers : words.showAll}</Button>
       </div>
       <p className={css['quiet']}>{words.testsLead}</p>
       <div className={css['scroll']} role="region" aria-label={words.testsTable} tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { Figure, IndustryProfile } from '#labor-market/types.ts'
+import { shortDay } from '#worksheets/kit/days.ts'
 import type { RowValues } from '#session/partnership.ts'
 import { figureWords, formats, jobsOfPeriod } from '../figure-words.ts'
 import type { Reading } from '../profile/compute.ts'
@@ -14,7 +15,7 @@ const whole = (value: number): number => Math.round(value)
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 function vintages(reading: Reading): string {
-  const dates = [...new Set(reading.sources.flatMap((one) => (one.vintage ? [one.vintage] : [])))].toSorted()
+  const dates = [...new Set(reading.sources.flatMap((one) => (one.vintage ? [one.vintage] : [])))].toSorted().map(shortDay)
   return dates.length === 0 ? '' : dates.length === 1 ? (dates[0] ?? '') : `${dates[0]} to ${dates.at(-1)}`
 }
 

@@ -48,11 +48,10 @@ export async function readProfile(figures: Figures, counties: readonly string[],
   }
   try {
     const profile = profileRegion(request, loaded.shelf)
-    const used = new Set([...areas])
     return { kind: 'ready', reading: {
       profile, choices, level: settings.level, stateLq: againstStates(request, states, choices, loaded.shelf), shifts: shiftsOf(profile, loaded.shelf),
       trend: trendOf(request, same, loaded.shelf),
-      sources: view.sources.filter((one) => one.periods.includes(choices.period) && [...used].some((area) => view.areas.get(area)?.has(choices.period))).map(({ file, vintage }) => ({ file, vintage })),
+      sources: loaded.sources.map(({ file, vintage }) => ({ file, vintage })),
     } }
   } catch (error) {
     if (error instanceof NoAnswer) return { kind: 'none', why: error.message }

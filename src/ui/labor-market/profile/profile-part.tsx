@@ -7,6 +7,7 @@ import { LinkButton } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { useBase, useView } from '../../partnership/partnership-context.tsx'
 import { TakeAlong } from '../../print/take-along.tsx'
+import { workbookVersion } from '../../print/workbook-version.ts'
 import { Figures as FigureRow } from '../../special/panel.tsx'
 import { Clashes } from '../files/clashes.tsx'
 import { figureWords, formats, jobsOfPeriod, periodWords } from '../figure-words.ts'
@@ -109,11 +110,13 @@ function frameOf({ profile, choices, level }: Reading, atlas: Atlas): string {
 function Leave({ reading, atlas, nameOf }: { readonly reading: Reading; readonly atlas: Atlas; readonly nameOf: (county: string) => string }): ReactNode {
   const name = useView((view) => answersOf(view.book, settings, always).name ?? null)
   const today = useView((view) => view.today)
+  const book = useView((view) => view.book)
+  const round = useView((view) => view.round)
   const [isWhole, setWhole] = useState(false)
   const sheet = useMemo(() => {
-    const around = { frame: frameOf(reading, atlas), counties: reading.profile.request.counties.map(nameOf), partnership: name, today, nameOf }
+    const around = { frame: frameOf(reading, atlas), counties: reading.profile.request.counties.map(nameOf), partnership: name, today, round, version: workbookVersion(book), nameOf }
     return isWhole ? allFigures(reading, around) : handOut(reading, around)
-  }, [reading, atlas, nameOf, name, today, isWhole])
+  }, [reading, atlas, nameOf, name, today, round, book, isWhole])
   return (
     <section className={css['part']} aria-label={leaveWords.title}>
       <h2>{leaveWords.title}</h2>

@@ -1,5 +1,6 @@
 import type { Figure, IndustryProfile } from '#labor-market/types.ts'
-import type { Day } from '#worksheets/kit/days.ts'
+import { shortDay, type Day } from '#worksheets/kit/days.ts'
+import type { Round } from '#worksheets/workbook.ts'
 import type { Block, Cell, Column as SheetColumn, Sheet, SheetRow } from '#worksheets/kit/sheet-tree.ts'
 import { profile as profileWorksheet } from '#worksheets/2-scope/profile.worksheet.ts'
 import { stepWords } from '#worksheets/catalogue.ts'
@@ -16,6 +17,9 @@ export interface Around {
   readonly counties: readonly string[]
   readonly partnership: string | null
   readonly today: Day
+  readonly round: Round
+  /** Short text that two equal workbooks share. */
+  readonly version: string
   readonly nameOf: (county: string) => string
 }
 
@@ -24,15 +28,15 @@ const handOutRows = 10
 function pageOf(id: string, title: string, around: Around, blocks: readonly Block[]): Sheet {
   const { number, title: step } = stepWords('scope')
   return {
-    format: 1, id, title, step: { number, title: step }, subtitle: around.counties.join('; '), lang: 'en', state: 'filled', round: null, circle: 'partners', leftOut: [],
-    facts: { partnership: around.partnership, date: around.today, version: null, madeBy: null }, blocks,
+    format: 1, id, title, step: { number, title: step }, subtitle: around.counties.join('; '), lang: 'en', state: 'filled', round: around.round, circle: 'partners', leftOut: [],
+    facts: { partnership: around.partnership, date: around.today, version: around.version, madeBy: null }, blocks,
   }
 }
 
 const note = (text: string): Block => ({ type: 'note', text })
 
 function sourceRows(reading: Reading): readonly (readonly string[])[] {
-  return reading.sources.map(({ file, vintage }) => [file, vintage])
+  return reading.sources.map(({ file, vintage }) => [file, vintage && shortDay(vintage)])
 }
 
 function inOrder(reading: Reading): readonly IndustryProfile[] {
@@ -56,7 +60,7 @@ export function handOut(reading: Reading, around: Around): Sheet {
     },
     note(words.withheld),
     { type: 'listing', label: words.questions, columns: [{ label: words.question, width: 40 }, { label: words.said, width: 50 }], rows: questions.map((one) => [one, '']), room: 0 },
-    note(words.from(reading.sources.length, [...new Set(reading.sources.map((one) => one.vintage).filter(Boolean))].toSorted())),
+    note(words.from(reading.sources.length, [...new Set(reading.sources.map((one) => one.vintage).filter(Boolean))].toSorted().map(shortDay))),
   ])
 }
 

@@ -43,7 +43,7 @@ export function ProfileTable({ reading, nameOf }: ProfileTableProps): ReactNode 
     <section className={css['part']} aria-labelledby={title}>
       <div className={css['head']}>
         <h2 id={title}>{words.table}</h2>
-        <Button look="quiet" aria-pressed={isAll} onClick={() => setAll(!isAll)}>{isAll ? words.less : words.more}</Button>
+        <Button look="quiet" onClick={() => setAll(!isAll)}>{isAll ? words.less : words.more}</Button>
       </div>
       <div className={css['scroll']} role="region" aria-label={words.tableOf} tabIndex={0}>
         <table className={css['table']} data-profile>

@@ -36,7 +36,13 @@ export function CountyList({ atlas, footprint, onLook }: CountyListProps): React
   const [chosen, setChosen] = useState('')
   const query = useDeferredValue(typed)
   const state = atlas.states.find((one) => one.fips === chosen)
-  const neighbors = useMemo(() => neighborsOf(atlas, footprint.picked), [atlas, footprint.picked])
+  // What was just ticked stays in its place, so that nothing jumps under the hand that ticks.
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const neighbors = useMemo(() => neighborsOf(atlas, footprint.picked, ticked), [atlas, footprint.picked, ticked])
+  const keep = (fips: string): void => {
+    setTicked((now) => new Set(now).add(fips))
+    onLook(fips)
+  }
   const matches = useMemo(() => found(atlas, query), [atlas, query])
   const searching = query.trim() !== ''
   return (
@@ -54,15 +60,15 @@ export function CountyList({ atlas, footprint, onLook }: CountyListProps): React
         ? <Ticks atlas={atlas} label={words.foundFor(query)} counties={matches} footprint={footprint} onLook={onLook} empty={words.noneFound(query)} />
         : state
           ? <Ticks atlas={atlas} label={words.countiesOf(state.name)} counties={state.counties.flatMap((at) => atlas.counties[at] ?? [])} footprint={footprint} onLook={onLook} short />
-          : <Ticks atlas={atlas} label={words.around} counties={neighbors} footprint={footprint} onLook={onLook} empty={words.aroundNone} />}
+          : <Ticks atlas={atlas} label={words.around} counties={neighbors} footprint={footprint} onLook={keep} empty={words.aroundNone} />}
     </div>
   )
 }
 
-/** The counties that touch the picked ones and are not picked, by name. */
-function neighborsOf(atlas: Atlas, picked: ReadonlySet<string>): readonly County[] {
+/** The counties that touch the picked ones and are not picked, by name; those that were ticked in this list stay in it. */
+function neighborsOf(atlas: Atlas, picked: ReadonlySet<string>, ticked: ReadonlySet<string>): readonly County[] {
   const around = new Set([...picked].flatMap((fips) => atlas.neighborsOf(atlas.numberOf.get(fips) ?? -1)))
-  return [...around].flatMap((at) => atlas.counties[at] ?? []).filter((one) => !picked.has(one.fips))
+  return [...around].flatMap((at) => atlas.counties[at] ?? []).filter((one) => !picked.has(one.fips) || ticked.has(one.fips))
     .toSorted((one, other) => one.stateName.localeCompare(other.stateName, 'en') || one.name.localeCompare(other.name, 'en'))
 }
 

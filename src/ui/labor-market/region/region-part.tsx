@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { announce } from '../../kit/live-region.tsx'
 import { CloseSign, NoticeSign } from '../../kit/signs.tsx'
@@ -44,23 +44,37 @@ function Picked({ atlas, footprint, onLook }: { readonly atlas: Atlas; readonly 
   const picked = useMemo(() => countiesOf(atlas, footprint.picked), [atlas, footprint.picked])
   const left = useMemo(() => countiesOf(atlas, footprint.left), [atlas, footprint.left])
   const states = new Set(picked.map((one) => one.state)).size
+  // The button that took a county out is gone with it; the focus goes to what it belonged to.
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
     <section className={css['picked']} aria-label={words.title}>
-      <h2>{words.inRegion(picked.length)}</h2>
-      {picked.length > 0 && <ul className={css['chips']}>{picked.map((one) => <Chip key={one.fips} county={one} footprint={footprint} onLook={onLook} />)}</ul>}
+      <h2 ref={heading} tabIndex={-1}>{words.inRegion(picked.length)}</h2>
+      {picked.length > 0 && <ul className={css['chips']}>{picked.map((one) => <Chip key={one.fips} county={one} footprint={footprint} onLook={onLook} onGone={() => heading.current?.focus()} />)}</ul>}
       {states > 1 && <p className={css['quiet']}>{words.manyStates(states)}</p>}
       {left.length > 0 && <p className={css['quiet']}>{words.leftOut}: {left.map(fullName).join('; ')}.</p>}
     </section>
   )
 }
 
-function Chip({ county, footprint, onLook }: { readonly county: County; readonly footprint: FootprintDesk; readonly onLook: (fips: string) => void }): ReactNode {
+interface ChipProps {
+  readonly county: County
+  readonly footprint: FootprintDesk
+  readonly onLook: (fips: string) => void
+  readonly onGone: () => void
+}
+
+function Chip({ county, footprint, onLook, onGone }: ChipProps): ReactNode {
+  const takeOut = (): void => {
+    footprint.toggle(county.fips)
+    announce(words.takenOut(fullName(county)))
+    onGone()
+  }
   const name = fullName(county)
   return (
     <li className={css['chip']}>
       <button type="button" className={css['chipName']} onClick={() => onLook(county.fips)}>{name}</button>
       {footprint.mayWrite && (
-        <Button look="quiet" className={css['chipOut'] ?? ''} aria-label={words.takeOut(name)} onClick={() => { footprint.toggle(county.fips); announce(words.takenOut(name)) }}><CloseSign /></Button>
+        <Button look="quiet" className={css['chipOut'] ?? ''} aria-label={words.takeOut(name)} onClick={takeOut}><CloseSign /></Button>
       )}
     </li>
   )
