@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState, type ReactNode } from 'react'
 
 /**
- * What is folded away when a page opens: made right after the page was painted, so that nobody waits for what nobody
+ * What is folded away or far below when a page opens: made right after the page was painted, so that nobody waits for what nobody
  * sees, and find, links and screen readers meet it a moment later. In a hidden tab, which paints nothing, at once.
  */
 export function AfterPaint({ children }: { readonly children: () => ReactNode }): ReactNode {

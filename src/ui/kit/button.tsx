@@ -1,5 +1,5 @@
 import { useId, type ButtonHTMLAttributes, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link } from './link.tsx'
 import css from './button.module.css'
 import { classNames } from './class-names.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link } from './link.tsx'
 import css from './menu.module.css'
 
 interface MenuProps {
