@@ -49,22 +49,47 @@ const offline = VitePWA({
   },
 })
 
-const entries = ['src/trusted-types.ts', 'src/main.tsx'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const entries = ['src/trusted-types.ts', 'src/main.tsx'].map(file)
+// What is fetched together when a partnership is opened.
+const partnership = ['src/ui/start/partnership-route.tsx', 'src/ui/partnership/partnership-app.tsx', 'src/session/open-partnership.ts'].map(file)
+
+// What is seen before that must not wait for it.
+const outside = ['home/partnerships.tsx', 'recovery/recovery.tsx', 'storage/storage-page.tsx'].map((path) => file(`src/ui/${path}`))
+
+interface Graph {
+  readonly getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+function importedFrom(roots: readonly string[], graph: Graph): ReadonlySet<string> {
+  const all = new Set(roots)
+  // A set is walked to its end, also while it grows.
+  for (const id of all) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) all.add(imported)
+  return all
+}
 
 /**
- * Puts all that the very first page imports at once into one file: as a dozen small ones, each shared with some later
- * page, it would be three kilobytes larger and a dozen requests.
+ * Puts all that the very first page imports at once into one file, and all that a partnership's pages do into another:
+ * as dozens of small ones, each shared with some later page, they would be kilobytes larger and dozens of requests.
+ * What the pages outside a partnership use of it is a third, so that they need not wait for the rest.
  */
-function firstLoad(): (module: string, context: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }) => string | null {
-  let first: Set<string> | undefined
-  return (module, context) => {
-    if (first === undefined) {
-      first = new Set(entries)
-      // A set is walked to its end, also while it grows.
-      for (const id of first) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) first.add(imported)
-    }
-    return first.has(module) ? 'first' : null
+function groups() {
+  const remembered = new Map<readonly string[], ReadonlySet<string>>()
+  const isFrom = (roots: readonly string[], id: string, graph: Graph): boolean => {
+    const known = remembered.get(roots) ?? importedFrom(roots, graph)
+    remembered.set(roots, known)
+    return known.has(id)
   }
+  const all = [
+    { name: 'first', of: [entries] },
+    { name: 'also-outside', of: [partnership, outside] },
+    { name: 'partnership', of: [partnership] },
+  ]
+  return all.map(({ name, of }, at) => ({
+    name: (id: string, graph: Graph): string | null => (of.every((roots) => isFrom(roots, id, graph)) ? name : null),
+    test: /./,
+    priority: all.length - at,
+  }))
 }
 
 export default defineConfig({
@@ -77,7 +102,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad(), test: /./ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: groups() } } },
   },
   worker: { format: 'es' },
   test: {

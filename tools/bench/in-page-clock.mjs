@@ -1,7 +1,8 @@
 /**
  * Runs in every page before its scripts. `__clock.change(link, isThere)` clicks and resolves to the milliseconds until
  * the page stands there, laid out: handler, commit and layout. `__clock.paint(link, isThere)` resolves to those until it
- * is painted. `link` and `isThere` are selectors; what isThere names must not be there before.
+ * is painted, `__clock.size(link, isThere)` to the size of the page at the very moment at which `change` stops.
+ * `link` and `isThere` are selectors; what isThere names must not be there before.
  */
 export function installClock() {
   const appears = (selector) =>
@@ -37,6 +38,11 @@ export function installClock() {
   }
   globalThis.__clock = {
     change,
+    size: async (link, isThere) => {
+      await change(link, isThere)
+      const fields = document.querySelectorAll('main :is(input, textarea, select, [role=radiogroup])').length
+      return { fields, elements: document.querySelectorAll('body *').length }
+    },
     paint: async (link, isThere) => {
       const began = performance.now()
       await change(link, isThere)

@@ -36,11 +36,6 @@ async function thereAndBack({ page, there, back }) {
   return [one, other]
 }
 
-async function sizeOf(page) {
-  const fields = await page.locator('main').locator('input, textarea, select, [role=radiogroup]').count()
-  return { fields, elements: await page.locator('body *').count() }
-}
-
 async function bareOf({ context, pagesUrl, size }) {
   const page = await context.newPage()
   await page.goto(`${pagesUrl}bare.html?fields=${size.fields}&elements=${size.elements}`)
@@ -51,15 +46,13 @@ async function bareOf({ context, pagesUrl, size }) {
 /** A step and a worksheet in turn, and between them the baselines of the same size, so that all meet the same machine. */
 async function pageChanges({ context, page, url, id, pagesUrl, runs }) {
   const [sheetPath, stepPath] = [`/p/${id}/sheet/definition`, `/p/${id}/step/scope`]
-  const size = {}
-  for (const [name, path] of [['sheet', sheetPath], ['step', stepPath]]) {
-    await page.goto(`${url}${path.slice(1)}`)
-    await page.locator(header).waitFor()
-    size[name] = await sizeOf(page)
-  }
+  const ours = { page, there: [`main a[href="${sheetPath}"]`, '#revisitOn'], back: [`main a[href="${stepPath}"]`, `main a[href="${sheetPath}"]`] }
+  await page.goto(`${url}${stepPath.slice(1)}`)
+  await page.locator(header).waitFor()
+  // What is made only after the paint, as what is folded away, is not in the time and so not in the baseline either.
+  const size = { sheet: await clock(page, 'size', ...ours.there), step: await clock(page, 'size', ...ours.back) }
   // The step itself has few fields; its baseline is a page of as many elements without any but one.
   size.step = { ...size.step, fields: Math.max(1, size.step.fields) }
-  const ours = { page, there: [`main a[href="${sheetPath}"]`, '#revisitOn'], back: [`main a[href="${stepPath}"]`, `main a[href="${sheetPath}"]`] }
   const bare = { sheet: await bareOf({ context, pagesUrl, size: size.sheet }), step: await bareOf({ context, pagesUrl, size: size.step }) }
   const found = { sheet: [], step: [], bareSheet: [], bareStep: [] }
   for (let run = -2; run < runs; run += 1) {
