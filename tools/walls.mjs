@@ -19,13 +19,13 @@ export const rooms = [
     name: 'exports',
     folder: 'src/exports',
     rooms: ['worksheets'],
-    libraries: ['docx', '@cantoo/pdf-lib', 'dejavu-fonts-ttf', 'papaparse', 'ical-generator', 'fflate'],
+    libraries: ['papaparse', 'ical-generator', 'fflate'],
   },
   {
     name: 'imports',
     folder: 'src/imports',
     rooms: ['worksheets'],
-    libraries: ['@cantoo/pdf-lib', 'papaparse', 'fflate', 'saxen'],
+    libraries: ['papaparse', 'fflate', 'saxen'],
   },
   { name: 'labor-market', folder: 'src/labor-market', rooms: [], libraries: ['fflate'], pure: true },
   {
