@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
-  /** An address of this app, whole, beginning with a slash. */
+  /** An address of this app, whole, beginning with a slash; a `~` in front, as the router writes whole ones, says no more. */
   readonly href: string
 }
 
@@ -11,12 +11,13 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
  * page has dozens of links, and a change of page would draw each of them anew.
  */
 export function Link({ href, onClick, children, ...rest }: LinkProps): ReactNode {
+  const to = href.replace(/^~/, '')
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event)
     // Whoever asks for a new tab or window gets it from the browser.
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     event.preventDefault()
-    navigate(href)
+    navigate(to)
   }
-  return <a {...rest} href={href} onClick={follow}>{children}</a>
+  return <a {...rest} href={to} onClick={follow}>{children}</a>
 }
