@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readPdf } from '#imports/pdf/read-pdf.ts'
@@ -37,6 +38,27 @@ describe('pages leave as files and come back', () => {
     expect(file.name).toMatch(name)
     expect(new TextDecoder().decode(file.bytes.subarray(0, begins.length))).toBe(begins)
     await desk.page.getByText(`Offered for saving: ${file.name}`).first().waitFor()
+  })
+
+  test('with the letterhead and the logo that the team set', async () => {
+    const { page } = desk
+    await goTo(desk, '/settings')
+    await page.getByLabel('Letterhead', { exact: true }).fill('Quad Cities manufacturing\nRock Island')
+    const png = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 300 })
+      canvas.getContext('2d')?.fillRect(0, 0, 400, 300)
+      return canvas.toDataURL('image/png').split(',')[1] ?? ''
+    })
+    const input = page.locator('input[data-logo]')
+    await input.setInputFiles({ name: 'notes.txt', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+    await sees(desk, 'This file could not be read as a picture. Nothing was changed.')
+    await input.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
+    await page.getByRole('img', { name: 'The logo of your partnership' }).waitFor()
+    await stored(desk)
+    const word = await takeAlong(desk, 'sheet/champions', 'Word')
+    const parts = unzipSync(word.bytes)
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Rock Island')
   })
 
   test('nothing is taken in of a page that nobody wrote on, and a photo is refused in a sentence', async () => {

@@ -8,6 +8,7 @@ import { FieldBlock } from '../kit/fields/field-block.tsx'
 import { useView } from '../partnership/partnership-context.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { KnownWarnings } from './known-warnings.tsx'
+import { LetterheadPart } from './letterhead.tsx'
 import { termIds } from '#worksheets/partnership/terms.ts'
 import { settingsWords as words } from './words.ts'
 import css from './settings.module.css'
@@ -48,6 +49,7 @@ export function SettingsPage(): ReactNode {
             {termIds.map((term) => <FieldBlock key={term} reference={{ worksheet: 'settings', field: 'terms', row: term, column: 'ours' }} label={words.usual(term)} />)}
           </div>
         </section>
+        <LetterheadPart />
         <KnownWarnings />
         <Rounds />
       </div>

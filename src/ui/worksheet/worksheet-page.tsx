@@ -40,7 +40,7 @@ export function WorksheetPage({ id }: { readonly id: string }): ReactNode {
 }
 
 // Kept by the machinery itself and shown in words of their own elsewhere.
-const ownScreens: Readonly<Record<string, readonly string[]>> = { settings: ['known', 'rounds'], register: ['aliases', 'apart'] }
+const ownScreens: Readonly<Record<string, readonly string[]>> = { settings: ['known', 'rounds', 'logo', 'papers'], register: ['aliases', 'apart'] }
 
 function WorksheetFields({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
   const projector = useProjector()
