@@ -15,6 +15,10 @@ const looks = {
   pdf: 'a PDF', image: 'a picture', json: 'a data file of another program', 'web-page': 'a web page', text: 'plain text', unknown: 'something this app does not know',
 } as const
 
+// Pages that people filled in come back inside the partnership that sent them.
+const pages: ReadonlySet<string> = new Set(['word', 'excel', 'pdf'])
+const comesBack = 'A page that somebody filled in comes back inside its partnership: open that, then “Bring in filled-in pages” in the menu.'
+
 /** The sentence for each reason why a file is not taken. */
 export function refusalWords(refusal: FileRefusal): RefusalWords {
   switch (refusal.code) {
@@ -23,7 +27,7 @@ export function refusalWords(refusal: FileRefusal): RefusalWords {
     case 'too-large':
       return { title: 'The file is too large', text: `It has ${size(refusal.bytes)}; this app opens up to ${size(refusal.limit)}. No team’s workbook is that large, so it is probably another file. ${safe}` }
     case 'not-ours':
-      return { title: 'This is not a Shared Table file', text: `It looks like ${looks[refusal.looksLike]}. ${safe} Choose a file whose name ends in “.sharedtable”, or the “.json” that Shared Table made.` }
+      return { title: 'This is not a Shared Table file', text: `It looks like ${looks[refusal.looksLike]}. ${safe} Choose a file whose name ends in “.sharedtable”, or the “.json” that Shared Table made.${pages.has(refusal.looksLike) ? ` ${comesBack}` : ''}` }
     case 'cut-short':
       return { title: 'The file is not whole', text: `${cutWords(refusal.have, refusal.need)} ${safe} ${again}` }
     case 'altered':
