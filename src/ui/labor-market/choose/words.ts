@@ -30,7 +30,7 @@ export const chooseWords = {
   class: 'Class',
   classes: { growth: 'growth', emerging: 'emerging', other: 'other', open: 'open' } satisfies Readonly<Record<GrowthClass, string>>,
   classHelp: 'Growth: more of it here than in the area compared with, and gaining jobs. Emerging: not more, and gaining. Other: not gaining. Open: there is no earlier period to compare with, or a figure is withheld.',
-  noClass: 'With files of an earlier year, each sector is also called growing, emerging or other.',
+  noClass: 'Add files of an earlier year to see which sectors grow and which come up.',
   verdicts: { yes: 'yes', no: 'no', open: 'open' } satisfies Readonly<Record<Verdict, string>>,
   onlySize: 'large, but low paid',
   callers: 'Who calls on it',
