@@ -12,7 +12,6 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
  */
 export function Link({ href, onClick, children, ...rest }: LinkProps): ReactNode {
   const to = href.replace(/^~/, '')
-  const to = href.replace(/^~/, '')
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event)
     // Whoever asks for a new tab or window gets it from the browser.
