@@ -7,9 +7,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fullName, makeAtlas, neighborToward, type Topology } from '#ui/labor-market/map/atlas.ts'
 import { madeFigures } from '../fixtures/made-figures.ts'
+import { walkFile } from '../fixtures/walk/make.ts'
 import { sharedData } from '../labor-market/shared-data.ts'
 import { launch } from './browser.ts'
-import { goTo, keepPicture, patient, quiet, sees, sitDown, stored, type Desk } from './walk/desk.ts'
+import { bring, goTo, keepPicture, patient, quiet, sees, sitDown, stored, type Desk } from './walk/desk.ts'
+import { choose, closeReview, grid, heldReview, paste, pick, row as candidate, setCell, write } from './walk/writing.ts'
 
 let browser: Browser
 let desk: Desk
@@ -60,7 +62,9 @@ async function walkTo(from: number, fips: string): Promise<number> {
 describe('the real figures of Des Moines, without a network', () => {
   test('are dropped in, read on a region that was built with the keyboard, and chosen from', async (context) => {
     const folder = `${sharedData(context)}qcew-2016-quarterly-sector-rows/`
-    await openExample('2027-01-12')
+    const file = await walkFile('team')
+    desk = await sitDown(browser, inject('appUrl'), '2027-03-02')
+    await bring(desk, file)
     await goTo(desk, '/labor-market/files')
     const files = readdirSync(folder).filter((name) => /19(049|077|121|153|181|000)|C1978/.test(name)).map((name) => folder + name)
     await desk.page.locator('[data-figure-files]').setInputFiles([...files, ...files.slice(0, 1)])
@@ -68,7 +72,6 @@ describe('the real figures of Des Moines, without a network', () => {
     await sees(desk, 'which is here already. Nothing was added.')
 
     await goTo(desk, '/labor-market/region')
-    await desk.page.getByRole('button', { name: 'Take out Fremont County, Wyoming' }).click()
     await sees(desk, 'No county is in the region yet.')
     await map().focus()
     // With nothing picked the arrows begin in the middle of what can be seen.
@@ -131,6 +134,30 @@ describe('the real figures of Des Moines, without a network', () => {
     expect(words).toContain('withheld; between 1,107 and 11,082')
     await goTo(desk, '/sheet/sector-decision')
     await expect.poll(() => desk.page.locator('main').innerText(), patient).toMatch(/Finance and insurance\s+First/)
+  })
+
+  test('step 2 is closed on them, with what the team knows beside the figures', async (context) => {
+    sharedData(context)
+    await goTo(desk, '/labor-market/choose')
+    await desk.page.getByLabel('Our choice: Transportation and warehousing').selectOption('next')
+    await goTo(desk, '/sheet/candidates')
+    await setCell(desk, candidate(grid(desk, 'Candidates'), 'Finance and insurance'), 'What we know that figures miss', 'Two insurers plan new offices')
+    await goTo(desk, '/sheet/sector-decision')
+    await write(desk, 'Decided on', '2027-03-02')
+    await pick(desk, 'Who took part in the choice', ['Workforce board', 'Community college', 'Chamber of commerce'])
+    await goTo(desk, '/sheet/definition')
+    await paste(desk, 'Segments of the industry', 'Segment', [['Insurers', 'In'], ['Banks', 'In']])
+    await write(desk, 'Why this size', 'It is the area from which people drive to work downtown.')
+    await choose(desk, 'Would a business leader find that this makes sense?', 'Yes')
+    await choose(desk, 'Does it follow the industry, and not the lines of agencies?', 'Yes')
+    await write(desk, 'We look at it again on', '2028-01-18')
+    await stored(desk)
+    await goTo(desk, '/review/scope')
+    await sees(desk, /^In: Polk County.+Guthrie County/)
+    await heldReview(desk, '2027-03-02', 'Coordinator of the workforce board', ['Coordinator of the workforce board', 'Workforce dean', 'Chamber president'])
+    await desk.page.getByRole('button', { name: /^Accept the \d plain ones?$/ }).click()
+    await closeReview(desk, 'Coordinator of the workforce board')
+    await sees(desk, 'Closed by the team on Mar 2, 2027')
     expect(desk.trouble).toEqual(quiet)
     await desk.close()
   })

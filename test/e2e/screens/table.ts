@@ -203,6 +203,11 @@ export const innerScreens: readonly Screen[] = [
     await page.locator('input[data-figure-files]').setInputFiles([...figures(2021, 2023), { name: 'none of ours.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }])
     await page.getByText('2 of 3 files were read').waitFor()
   }),
+  filled('/labor-market/:part?', 'the columns of a state’s sheet are explained', '/labor-market/files', async (page) => {
+    await page.locator('input[data-figure-files]').setInputFiles({ name: 'state.csv', mimeType: 'text/csv', buffer: Buffer.from('Area,NAICS,Year,Average Employment\nScott County Region,31,2015,120\nElsewhere,44,2015,*\n') })
+    await button(page, /^Say what its columns mean/).click()
+    await page.getByText('Take in the figures').waitFor()
+  }),
   filled('/labor-market/:part?', 'the region', '/labor-market/region', (page) => page.getByText('4 counties are in the region').waitFor()),
   filled('/labor-market/:part?', 'a county is found', '/labor-market/region', async (page) => {
     await page.getByLabel('Find a county').fill('musc')
