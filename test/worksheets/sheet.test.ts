@@ -46,7 +46,7 @@ function filled(worksheet: Worksheet): Record<string, Json> {
 
 const book = buildWorkbook(Object.assign({}, ...catalogue.map(filled)) as Record<string, Json>)
 const answers = { book, round: 'r1' }
-const kept = new Set(['closings', 'aliases', 'apart', 'known', 'rounds'])
+const kept = new Set(['closings', 'aliases', 'apart', 'known', 'rounds', 'logo', 'papers'])
 
 function sheetFor(worksheet: Worksheet, options: SheetOptions = {}): Sheet {
   return toSheet(worksheet, { answers, names: noNames, ...options })

@@ -162,7 +162,8 @@ function fieldAt(ref: Ref): FieldOutline | undefined {
 }
 
 function readBack(field: FieldOutline, written: Filled): Pick<ReturnedAnswer, 'value' | 'names'> {
-  if (typeof written === 'boolean') return { value: written, names: null }
+  // A box where words were asked for is the sign that somebody wrote.
+  if (typeof written === 'boolean') return { value: field.kind === 'tick' ? written : written ? '☑' : null, names: null }
   if (typeof written !== 'string') return { value: chosenOf(field, written), names: null }
   const text = written.replaceAll(/\r\n?/g, '\n')
   switch (field.kind) {

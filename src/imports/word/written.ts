@@ -5,7 +5,8 @@ import type { Target } from './walk.ts'
 export function writtenIn(place: Pick<Place, 'text'>, target: Target): Filled {
   if (target.ticked !== null) return target.ticked
   const text = target.text.trim()
-  if (/^[☐☒☑]$/.test(text)) return text !== '☐'
+  // The same sign as words is an answer of its own where no box was asked for.
+  if (/^[☐☒☑]$/.test(text) && text !== place.text.trim()) return text !== '☐'
   if (text === '—') return '' // the item of a list that takes a choice back
   return bare(text) === bare(place.text) ? place.text : text
 }

@@ -155,7 +155,7 @@ describe('answers to questions that stand alone', () => {
   })
 })
 
-test('every worksheet, filled, comes back from LibreOffice without a change', async (context) => {
+test('every worksheet, filled, comes back from LibreOffice without a change', { timeout: 300_000 }, async (context) => {
   needsOffice(context)
   const entries: Record<string, string> = {}
   awkwardTexts.forEach((text, at) => {
