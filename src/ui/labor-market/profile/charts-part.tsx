@@ -11,7 +11,7 @@ import type { Atlas } from '../map/atlas.ts'
 import { columnsOf, worth } from './columns.ts'
 import type { Reading } from './compute.ts'
 import { ShadedMap } from './shaded-map.tsx'
-import { chartWords as words, profileWords } from './words.ts'
+import { chartWords as words, columnWords, profileWords } from './words.ts'
 import css from './profile.module.css'
 
 const kinds = ['bubbles', 'bars', 'trend', 'map'] as const
@@ -49,25 +49,35 @@ export function ChartsPart(props: ChartsProps): ReactNode {
   )
 }
 
+type Upward = 'growth' | 'payAgainst'
+
+function bubblesOf(reading: Reading, upward: Upward): readonly Bubble[] {
+  return reading.profile.industries.map((one): Bubble => ({ key: one.code, name: one.title, x: one.lq, y: upward === 'growth' ? one.growth : one.payAgainstRegion, size: one.jobs }))
+}
+
 function BubbleChart({ reading }: { readonly reading: Reading }): ReactNode {
-  const { profile } = reading
-  const hasGrowth = profile.industries.some((one) => one.growth.kind === 'exact')
-  const bubbles = profile.industries.map((one): Bubble => ({ key: one.code, name: one.title, x: one.lq, y: hasGrowth ? one.growth : one.payAgainstRegion, size: one.jobs }))
+  const [chosen, choose] = useState<Upward | null>(null)
+  const byGrowth = bubblesOf(reading, 'growth')
+  const byPay = bubblesOf(reading, 'payAgainst')
+  // Growth is what people look for first, unless withheld figures would leave most of the picture empty.
+  const upward = chosen ?? (drawable(byGrowth).length >= drawable(byPay).length * 0.7 ? 'growth' : 'payAgainst')
+  const bubbles = upward === 'growth' ? byGrowth : byPay
   const drawn = new Set(drawable(bubbles).map((one) => one.bubble.key))
   const left = bubbles.filter((one) => !drawn.has(one.key))
-  const [y, format] = hasGrowth ? [columnLabel(reading, 'growth'), formats.growth] : [columnLabel(reading, 'payAgainst'), formats.ratio]
+  const y = columnWords[upward].label
   return (
     <figure className={css['figure']}>
+      <div className={css['chooser']}>
+        <Choose label={words.upward} value={upward} options={(['growth', 'payAgainst'] as const).map((one) => [one, columnWords[one].label] as const)} onChoose={(one) => choose(one === 'growth' ? 'growth' : 'payAgainst')} />
+      </div>
       <figcaption>{words.bubbles(y)}</figcaption>
-      <ChartBox label={profileWords.chart.bubbles}><Bubbles label={words.bubbles(y)} bubbles={bubbles} xLabel={columnLabel(reading, 'lq')} yLabel={y} yFormat={format} yMark={hasGrowth ? 0 : 1} /></ChartBox>
+      <ChartBox label={profileWords.chart.bubbles}>
+        <Bubbles label={words.bubbles(y)} bubbles={bubbles} xLabel={columnWords.lq.label} yLabel={y} yFormat={upward === 'growth' ? formats.growth : formats.ratio} yMark={upward === 'growth' ? 0 : 1} />
+      </ChartBox>
       <p className={css['quiet']}>{words.bubblesHelp}</p>
       {left.length > 0 && <p className={css['quiet']}>{words.notDrawn(left.map((one) => one.name))}</p>}
     </figure>
   )
-}
-
-function columnLabel(reading: Reading, key: string): string {
-  return columnsOf(reading).find((one) => one.key === key)?.label ?? key
 }
 
 const drawn = new Set(['share', 'above', 'yearly', 'wageLq'])

@@ -76,6 +76,7 @@ export const profileWords = {
 /** The words of the charts. */
 export const chartWords = {
   measure: 'What is drawn',
+  upward: 'Upward is',
   bubbles: (y: string) => `Concentration and ${y.toLowerCase()}; the larger the circle, the more jobs`,
   bubblesHelp: 'To the right: more of it here than in the area compared with. A line beside a circle is the range in which the truth lies.',
   notDrawn: (names: readonly string[]) => `Not drawn, because a figure is withheld, not there, or a range too wide to have one place: ${names.join('; ')}.`,
