@@ -2,6 +2,7 @@ import { newRow, withSummary, type Backend, type NoteWrite } from './backend.ts'
 import { cacheStorageHome, localStorageHome } from './canary-homes.ts'
 import { createCanaryKeeper } from './canary-keeper.ts'
 import { StorageFailure } from './failure.ts'
+import { lastWords } from './last-words.ts'
 import { lazyMirrors } from './lazy-mirrors.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import { BUSY, underLock } from './locks.ts'
@@ -57,14 +58,15 @@ function createNotes(backend: Backend, now: () => string, isLeaving: () => boole
   return { notes, hurry, stop: queue.stop }
 }
 
-/** Watches whether the page is being left; `onLeave` is called when it begins. */
-function watchLeaving(page: StorageOptions['page'], onLeave: () => void): { is: () => boolean; stop: () => void } {
+/** Watches whether the page is being left; `onLeave` is called when it begins, `onShow` when it is seen again after all. */
+function watchLeaving(page: StorageOptions['page'], onLeave: () => void, onShow: () => void): { is: () => boolean; stop: () => void } {
   let isLeaving = false
   const hide = (): void => {
     isLeaving = true
     onLeave()
   }
   const show = (): void => {
+    if (isLeaving) onShow()
     isLeaving = false
   }
   // Before the listeners of anybody else, so that what they append on their way out already goes the short way.
@@ -94,6 +96,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
   const leaving = watchLeaving(options.page ?? thisPage(), () => {
     ownNotes.hurry()
     for (const log of logs.values()) log.hurry()
+  }, () => {
+    for (const log of logs.values()) log.shown()
   })
   const ownNotes = createNotes(backend, now, leaving.is)
   const { notes } = ownNotes
@@ -181,7 +185,8 @@ export function makeStorage(backend: Backend, options: StorageOptions, { events,
         return open
       }
       const log = createUpdateLog(
-        partnership, doc, { backend, now, post, compact: make => compact(partnership, doc, make), isLeaving: leaving.is },
+        partnership, doc,
+        { backend, now, post, compact: make => compact(partnership, doc, make), isLeaving: leaving.is, lastWords: lastWords(backend.name, options.epoch, partnership, doc) },
         logOptions,
       )
       logs.set(key, log)

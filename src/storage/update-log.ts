@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts'
+import type { LastWords } from './last-words.ts'
 import { createListeners, reportLoudly } from './listeners.ts'
 import { smallUpdates, type RowsMessage } from './row-messages.ts'
 import { createSaveQueue } from './save-queue.ts'
@@ -15,6 +16,8 @@ export interface LogParts {
   readonly compact: (make: MakeCompact) => Promise<CompactReport>
   /** True from `pagehide` on, until the page is shown again. */
   readonly isLeaving: () => boolean
+  /** Where words are kept that a page could not see stored before it was left. */
+  readonly lastWords: LastWords
 }
 
 interface Item {
@@ -28,6 +31,8 @@ export interface OpenLog extends UpdateLog {
   heard(message: RowsMessage): void
   /** Takes other options from now on: a partnership that was put aside and opened again has another summary. */
   use(options: UpdateLogOptions): void
+  /** The page is seen again after it was left: its own queue lives on. */
+  shown(): void
   stop(): void
 }
 
@@ -76,6 +81,8 @@ export function createUpdateLog(
 
   const hurried = new WeakSet<Item>()
   const hurry = (): void => {
+    // All that waits, also what a write is carrying: it dies with the page.
+    parts.lastWords.keep(queue.waiting().map(item => item.update))
     const items = queue.waiting().filter(item => !hurried.has(item))
     for (const item of items) hurried.add(item)
     if (items.length > 0) parts.backend.hurry(items.map(item => ({ partnership, doc, u: item.update })), [])
@@ -133,7 +140,11 @@ export function createUpdateLog(
       const loaded = await parts.backend.readRows(partnership, doc, 0)
       rowCount = loaded.rows.length
       known = Math.max(known, loaded.lastSeq)
-      return loaded
+      const left = parts.lastWords.take()
+      if (left.updates.length === 0) return loaded
+      for (const update of left.updates) queue.push({ update, strict: true })
+      void queue.saved().then(left.forget)
+      return { ...loaded, rows: [...loaded.rows, ...left.updates] }
     },
     onForeign: listener => foreign.add(listener),
     catchUp,
@@ -147,6 +158,7 @@ export function createUpdateLog(
       return report
     },
     heard,
+    shown: () => parts.lastWords.keep([]),
     flush: queue.flush,
     saved: queue.saved,
     state: queue.state,
