@@ -191,7 +191,7 @@ describe('made-up figures', () => {
       input?.dispatchEvent(new Event('change', { bubbles: true }))
     }, `${header}\n${many}\n`)
     await desk.page.getByRole('button', { name: 'Cancel large.csv' }).click()
-    await sees(desk, 'Cancelled. Nothing of it was kept.')
+    await sees(desk, 'Stopped. Nothing of it was kept.')
     expect(await desk.page.locator('tbody').count()).toBe(0)
   })
 

@@ -150,6 +150,16 @@ describe('what somebody typed is never lost', () => {
     expect(await page.getByText('Two answers stand here').count()).toBe(0)
   })
 
+  test('a day on which something was done and that is still ahead is pointed out', async () => {
+    const { page } = desk
+    await goTo(desk, '/sheet/launch-day')
+    const day = page.getByLabel('Meeting closed on', { exact: true })
+    await day.fill('2037-01-12')
+    await sees(desk, 'This day is still ahead. Look at the year, or empty it until it is done.')
+    await day.fill('2027-01-12')
+    await expect.poll(() => page.getByText('This day is still ahead.').count(), patient).toBe(0)
+  })
+
   test('what is no number is kept, says so, and counts for nothing', async () => {
     const { page } = desk
     await goTo(desk, '/sheet/rubric')

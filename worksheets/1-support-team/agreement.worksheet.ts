@@ -39,7 +39,7 @@ export const agreement = defineWorksheet({
           { proposed: 'Not confirmed yet', interim: 'Interim, for now', confirmed: 'Confirmed' },
           { label: 'Standing', ...living, help: 'An interim convener is enough to go on.' },
         ),
-        confirmedOn: date({ label: 'Since', ...living, more: true }),
+        confirmedOn: date({ past: true, label: 'Since', ...living, more: true }),
         credible: criterion('Companies of the sector trust it'),
         staffTime: criterion('It can give staff time'),
         neutral: criterion('It can be neutral'),

@@ -21,7 +21,7 @@ export const convening = defineWorksheet({
         credibility: text({ label: 'Why companies trust it', nature: 'living', more: true }),
         staffHours: number({ label: 'Staff time', nature: 'living', more: true, unit: 'hours a week' }),
         leavesAside: text({ label: 'The goal that it leaves at the door', nature: 'living', more: true }),
-        confirmedOn: date({ label: 'Confirmed on', nature: 'living', more: true }),
+        confirmedOn: date({ past: true, label: 'Confirmed on', nature: 'living', more: true }),
       },
       { label: 'Convener, or a pair', help: 'One or two organizations with trust, staff time and no ax to grind.', nature: 'living', rowName: 'convener', rows: 2 },
     ),
@@ -34,7 +34,7 @@ export const convening = defineWorksheet({
       {
         organization: organization({ label: 'Organization', nature: 'living' }),
         saidYes: tick({ label: 'Said yes', nature: 'living' }),
-        saidOn: date({ label: 'On', nature: 'living', more: true }),
+        saidOn: date({ past: true, label: 'On', nature: 'living', more: true }),
         by: person({ label: 'Who said it', nature: 'living', more: true }),
         condition: text({ label: 'With these words changed', help: 'Write it down where a partner wants the pledge to read otherwise.', nature: 'living', more: true }),
         brings: text({ label: 'What it could bring later', nature: 'living', more: true, projected: false }),

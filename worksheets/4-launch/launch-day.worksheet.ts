@@ -13,7 +13,7 @@ export const launchDay = defineWorksheet({
   inherits: false,
   answers: z.object({
     openedOn: date({ label: 'Meeting opened on', ...log }),
-    closedOn: date({ label: 'Meeting closed on', ...log }),
+    closedOn: date({ past: true, label: 'Meeting closed on', ...log }),
     openedAt: time({ label: 'Began at', ...log, more: true }),
     closedAt: time({ label: 'Ended at', ...log, more: true }),
     closingWords: longText({ label: 'Last words of the leaders', ...log, more: true }),

@@ -22,7 +22,7 @@ export const priorities = defineWorksheet({
         title: text({ label: 'Priority' }),
         champion: person({ label: 'Business leader who takes it', ...log }),
         promise: text({ label: 'What they promised' }),
-        promiseKept: date({ label: 'Promise kept on', nature: 'living', more: true }),
+        promiseKept: date({ past: true, label: 'Promise kept on', nature: 'living', more: true }),
         firstCall: date({ label: 'First call', help: 'Two to four weeks after the launch.', ...log }),
         category: choice(priorityCategories, { label: 'Kind', ...log }),
         why: text({ label: 'Why it matters', ...log, more: true }),

@@ -40,7 +40,7 @@ const forces = table(
     success: longText({ ...living, label: 'What success is', help: 'One sentence: what will be different, and how we will see it.', print: { lines: 2 } }), // 5.3
     quickWin: text({ ...living, label: 'Quick win', help: 'Something useful that can be done within 60 days of the first call.' }), // 5.5, P7
     quickWinDue: date({ ...later, label: 'Quick win due', help: 'Left empty, it is counted from the first call.' }),
-    quickWinDone: date({ ...living, label: 'Quick win done on' }),
+    quickWinDone: date({ past: true, ...living, label: 'Quick win done on' }),
     quickWinResult: longText({ ...later, label: 'What came of it', print: { lines: 2 } }),
     measure: text({ ...later, label: 'Measure', help: 'The one figure or sign that you will watch.' }),
     baseline: text({ ...later, label: 'Where it stands today' }),
@@ -92,7 +92,7 @@ const actions = table(
     partner: person({ ...later, label: 'Support partner who helps' }),
     due: date({ ...living, label: 'Due' }),
     status: choice(actionStates, { ...living, label: 'Status' }),
-    doneOn: date({ ...living, label: 'Done on' }),
+    doneOn: date({ past: true, ...living, label: 'Done on' }),
     kind: choice({ quick: 'Quick win', medium: 'Some months', long: 'Long' }, { ...later, label: 'Kind' }),
     needs: text({ ...later, label: 'What it needs' }),
     blocker: text({ ...later, label: 'What is in the way', projected: false }),

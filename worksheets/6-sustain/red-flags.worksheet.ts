@@ -30,7 +30,7 @@ export const redFlags = defineWorksheet({
         note: text({ ...quiet, label: 'Note' }),
         response: text({ ...quiet, label: 'What we do about it', more: true }),
         owner: person({ ...quiet, label: 'Who', more: true }),
-        closedOn: date({ ...quiet, label: 'Settled on', more: true }),
+        closedOn: date({ past: true, ...quiet, label: 'Settled on', more: true }),
       },
       {
         ...quiet, label: 'Six signs', rowName: 'sign', grows: true,

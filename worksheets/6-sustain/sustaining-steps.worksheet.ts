@@ -20,7 +20,7 @@ export const sustainingSteps = defineWorksheet({
         action: text({ ...living, label: 'Step', help: 'Begin with a verb.' }),
         owner: person({ ...living, label: 'Who' }),
         due: date({ ...living, label: 'By when' }),
-        doneOn: date({ ...living, label: 'Done on' }),
+        doneOn: date({ past: true, ...living, label: 'Done on' }),
       },
       { ...living, label: 'Steps', rowName: 'step', rows: 6 },
     ),

@@ -53,6 +53,8 @@ export interface FieldMeta {
   /** For numbers: `withheld` may stand in place of a figure, and is never zero. */
   readonly withheld?: boolean
   readonly unit?: string
+  /** For days on which something was done: one that is still ahead is pointed out. */
+  readonly past?: boolean
 }
 
 /** What the author of a worksheet writes; the rest has plain defaults. */

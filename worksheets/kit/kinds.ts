@@ -44,8 +44,9 @@ export const money = (words: Words & { withheld?: boolean }) =>
     complete('money', words, 'inline', { unit: '$', withheld: words.withheld ?? false }),
   )
 
-/** A local day, stored as `YYYY-MM-DD`. */
-export const date = (words: Words) => field(z.string().regex(isoDay).optional(), complete('date', words, 'inline'))
+/** A local day, stored as `YYYY-MM-DD`; `past` for one on which something was done. */
+export const date = (words: Words & { past?: boolean }) =>
+  field(z.string().regex(isoDay).optional(), complete('date', words, 'inline', words.past ? { past: true } : {}))
 
 /** A local time of day, stored as `HH:MM` on a 24-hour clock. */
 export const time = (words: Words) =>

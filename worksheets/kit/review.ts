@@ -65,7 +65,7 @@ function reviewAnswers(questions: readonly Question[]) {
         owner: person({ label: 'Who sees to it' }),
         due: date({ label: 'By when' }),
         reason: text({ label: 'Why we go on without it' }),
-        closedOn: date({ label: 'Closed on', nature: 'living' }),
+        closedOn: date({ past: true, label: 'Closed on', nature: 'living' }),
         closedNote: text({ label: 'How it was closed', nature: 'living', more: true }),
       },
       { label: 'Named gaps', help: 'A gap lets the team go on, with open eyes: an owner, a date, a reason.', rowName: 'gap', rows: 4 },

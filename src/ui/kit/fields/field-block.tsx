@@ -6,6 +6,7 @@ import { anchorOf } from '../../partnership/href-of.ts'
 import { useView } from '../../partnership/partnership-context.tsx'
 import { useSay } from '../../settings/terms.ts'
 import { outlineAt, useField, useWrite, type Write } from '../../partnership/use-field.ts'
+import { isDay } from '#worksheets/kit/days.ts'
 import { saidOutline } from '#worksheets/kit/said-outline.ts'
 import { classNames } from '../class-names.ts'
 import { AlarmSign } from '../signs.tsx'
@@ -83,6 +84,7 @@ function FieldParts({ id, outline, field, preset, write, readOnly, hideLabel, he
           <Input id={id} outline={outline} field={field} preset={preset} write={write} readOnly={readOnly} describedBy={described} invalid={message !== null} />
         </div>
         {differs && isTyping && <p className={css['help']} role="status">{fieldWords.whileTyping}</p>}
+        {outline.past && typeof field?.value === 'string' && <AheadNote day={field.value} />}
         {message && <p id={`${id}-message`} className={css['message']}><AlarmSign /> {message}</p>}
       </div>
       <div className={css['margin']}>
@@ -91,6 +93,12 @@ function FieldParts({ id, outline, field, preset, write, readOnly, hideLabel, he
       </div>
     </div>
   )
+}
+
+// What was done cannot have been done on a day that is still to come: most likely the year is wrong.
+function AheadNote({ day }: { readonly day: string }): ReactNode {
+  const today = useView((view) => view.today)
+  return isDay(day) && day > today && <p className={css['message']}><AlarmSign /> {fieldWords.ahead}</p>
 }
 
 function Label({ id, outline, hidden }: { readonly id: string; readonly outline: FieldOutline; readonly hidden: boolean }): ReactNode {

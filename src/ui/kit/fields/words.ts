@@ -19,6 +19,7 @@ export const fieldWords = {
   typeToFind: (what: string) => `Type to find ${what}`,
   addPerson: (name: string) => `Add “${name}” as a new person`,
   addOrganization: (name: string) => `Add “${name}” as a new organization`,
+  ahead: 'This day is still ahead. Look at the year, or empty it until it is done.',
   halfName: (name: string) => `“${name}” was added as a new name.`,
   meant: (name: string) => `I meant ${name}`,
   added: (name: string) => `${name} is now in your list of people and organizations.`,

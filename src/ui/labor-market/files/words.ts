@@ -26,7 +26,7 @@ export const fileWords = {
   refused: 'Nothing of it was kept.',
   quota: 'There is no room for it on this device. Nothing of it was kept, and your work is safe. Take away files that you do not need, or take the files of your counties instead of the large one.',
   failed: 'It could not be read to its end. Nothing of it was kept, and your work is safe. Try once more.',
-  cancelled: 'Cancelled. Nothing of it was kept.',
+  cancelled: 'Stopped. Nothing of it was kept.',
   stored: 'Figures on this device',
   storedLead: (count: number, size: string) => `${counted(count, 'file')}, ${size} in all. They are kept on this device only, in no file that you send, and stay until you take them away.`,
   none: 'No figures are on this device yet.',
