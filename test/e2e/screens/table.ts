@@ -98,6 +98,7 @@ export const lostScreens: readonly Screen[] = [
 /** Screens of a device that holds the filled and the empty partnership, outside and around them; the last ones change them. */
 export const fullScreens: readonly Screen[] = [
   { route: '/', state: 'two partnerships', path: '' },
+  { route: '/new/with/:team', state: 'the same team', path: `new/with/${filledId}` },
   { route: '/storage', state: 'two partnerships', path: 'storage' },
   { route: '/storage', state: 'earlier copies', path: 'storage', reach: ask(/^Earlier copies/) },
   { route: '/open/*?', state: 'a file with nothing new', path: 'open', reach: put('filled', 'You have all of') },
@@ -184,6 +185,21 @@ export const innerScreens: readonly Screen[] = [
   }),
   filled('/merge', 'where the team differs'),
   empty('/merge'),
+  empty('/bring-in'),
+  filled('/bring-in', 'a picture is refused', '/bring-in', async (page) => {
+    await page.locator('input[data-open-file]').setInputFiles({ name: 'photo.jpg', mimeType: '', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]) })
+    await page.getByText('The file is a picture').first().waitFor()
+  }),
+  empty('/bring-in/list'),
+  filled('/bring-in/list', 'a list is read', '/bring-in/list', async (page) => {
+    await page.locator('input[data-open-file]').setInputFiles({ name: 'list.csv', mimeType: '', buffer: Buffer.from('Name,Company,Email\nSam Okafor,River Castings,sam@river.example\nSam Okafor,River Castings,\n') })
+    await page.locator('summary', { hasText: 'What the columns are' }).click()
+    await page.getByRole('button', { name: 'Take in 2 lines' }).waitFor()
+  }),
+  filled('/papers/*?', 'the list', '/papers'),
+  filled('/papers/*?', 'a letter in its own words', '/papers/invitation-letter', (page) => page.locator('summary', { hasText: 'Change the wording' }).click()),
+  filled('/papers/*?', 'a hand-over pack', '/papers/hand-over-pack'),
+  empty('/papers/*?', '/papers/launch-agenda'),
   filled('/save', 'for the core team'),
   filled('/save', 'for partners', '/save', async (page) => {
     await page.getByLabel('Partners', { exact: true }).check()
