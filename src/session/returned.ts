@@ -4,7 +4,7 @@ import { rowIdFrom, rowKeyOf } from '#worksheets/kit/row-keys.ts'
 import { namesIn } from '#worksheets/kit/sheet-names.ts'
 import { fieldOf, type FieldOutline } from '#worksheets/kit/worksheet.ts'
 import { worksheetById } from '#worksheets/catalogue.ts'
-import { always, rowsOf, sheetOf, type Ref, type Round } from '#worksheets/workbook.ts'
+import { always, rowsOf, rowWithId, sameAnswer, sheetOf, type Ref, type Round, type Row } from '#worksheets/workbook.ts'
 import { namesOf, organizationName, personName } from '#machines/facts/names.ts'
 import { randomId } from './identity.ts'
 import type { View } from './partnership.ts'
@@ -54,8 +54,8 @@ export function planReturned(view: Pick<View, 'book' | 'round'>, returned: Retur
   const edits = inPlace.map((one) => ({ ref: one.ref, round: roundOf(planning, one), value: valueOf(planning, one), basedOn: one.basedOn }))
   for (const answers of newRows(returned.answers)) {
     const row = rowOf(planning, answers)
-    if (row.length > 0) edits.push(...row)
-    else left.push({ label: labelOf(answers), text: answers.map(wordsOf).join(', ') })
+    if (row === null) left.push({ label: labelOf(answers), text: answers.map(wordsOf).join(', ') })
+    else edits.push(...row)
   }
   return { edits, fresh: planning.fresh, left }
 }
@@ -93,17 +93,32 @@ function newRows(answers: readonly ReturnedAnswer[]): readonly (readonly Returne
   return [...found.values()]
 }
 
-function rowOf(planning: Planning, answers: readonly ReturnedAnswer[]): readonly TakenEdit[] {
+// Null where the row has no name by which its table goes.
+function rowOf(planning: Planning, answers: readonly ReturnedAnswer[]): readonly TakenEdit[] | null {
   const [first] = answers
   if (!first) return []
   const { worksheet, field } = first.ref
   const values = Object.fromEntries(answers.map((one) => [one.ref.column ?? '', valueOf(planning, one)]))
   const key = rowKeyOf(worksheet, field)
   const id = key ? rowIdFrom(key, values) : null
-  if (id === null && key && !key.free) return []
+  if (id === null && key && !key.free) return null
   const row = id ?? randomId()
-  // Someone who is on the list already: what this page says of them stands beside what the list says.
-  return answers.map((one) => ({ ref: { ...one.ref, row }, round: roundOf(planning, one), value: values[one.ref.column ?? ''] ?? null, basedOn: [] }))
+  const edits = answers.map((one): TakenEdit => ({ ref: { ...one.ref, row }, round: roundOf(planning, one), value: values[one.ref.column ?? ''] ?? null, basedOn: [] }))
+  const there = rowWithId(sheetOf(planning.view.book, worksheetById(worksheet), edits[0]?.round ?? planning.view.round).tables[field], row)
+  return there ? edits.flatMap((edit) => besideWhatStands(edit, there)) : edits
+}
+
+/**
+ * Someone who is on the list already, named by a second partner: a list of names grows by the new ones, what says the same
+ * is not said twice, and what says otherwise stands beside what the list says.
+ */
+function besideWhatStands(edit: TakenEdit, there: Row): readonly TakenEdit[] {
+  const cell = there.removed ? undefined : there.cells[edit.ref.column ?? '']
+  const standing = cell?.value ?? null
+  if (standing === null || standing === '') return [edit]
+  if (!Array.isArray(edit.value) || !Array.isArray(standing)) return sameAnswer(standing, edit.value) ? [] : [edit]
+  const all = [...standing, ...edit.value.filter((one) => !standing.some((other) => sameAnswer(one, other)))]
+  return all.length === standing.length ? [] : [{ ...edit, value: all, basedOn: cell?.standing.map((one) => one.stamp) ?? [] }]
 }
 
 function labelOf(answers: readonly ReturnedAnswer[]): string {

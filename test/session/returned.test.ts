@@ -83,6 +83,21 @@ describe('a page that comes back', () => {
     expect(register?.['people']).toHaveLength(2)
   })
 
+  test('of a second partner who names the same leader adds who knows them, and repeats nothing', async () => {
+    const partnership = await opened()
+    const names = (partner: string) => copyOf(partnership, 'invitees', '', { 'people/new-0/person': 'Owner of the machine shop', 'people/new-0/organization': 'Northside Tool', 'people/new-0/knownBy': partner })
+    const [college, chamber] = [names('College'), names('Chamber')]
+    take(partnership, college)
+    take(partnership, chamber)
+    take(partnership, chamber)
+    const [row, ...others] = rowsAt(partnership, 'invitees', 'people')
+    expect(others).toEqual([])
+    const known = (row?.cells['knownBy']?.value ?? []) as readonly string[]
+    expect(known).toHaveLength(2)
+    for (const column of ['person', 'organization', 'knownBy']) expect(row?.cells[column], column).toMatchObject({ disputed: false })
+    expect(row?.cells['person']?.standing).toHaveLength(1)
+  })
+
   test('says what has no place, and takes in only what was wanted with the names that it needs', async () => {
     const partnership = await opened()
     const page = copyOf(partnership, 'invitees', '', { 'people/new-0/organization': 'A firm without a leader', 'people/new-1/person': 'Ana', 'people/new-2/person': 'Bo' })
