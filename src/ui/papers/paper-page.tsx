@@ -74,7 +74,7 @@ function Checks({ checks }: { readonly checks: readonly DocumentCheck[] }): Reac
       <ul className={css['checks']}>
         {checks.map(({ id, text, holds, ref }) => (
           <li key={id} className={holds === false ? css['open'] : css['check']}>
-            {holds === false ? <NoticeSign /> : <CheckSign />}
+            <span>{holds === false ? <NoticeSign /> : holds === true && <CheckSign />}</span>
             <span>{ref && holds !== true ? <Link href={hrefOf(base, ref)}>{text}</Link> : text}</span>
           </li>
         ))}
