@@ -4,7 +4,7 @@ import { toCsv } from './csv.ts'
 
 /** The tables of these sheets as CSV: the one file where there is one, else a zip with a file for each, by sheet and table. */
 export function csvFiles(sheets: readonly Sheet[]): Uint8Array {
-  const tables = sheets.flatMap((sheet) => sheet.blocks.filter((block) => block.type === 'table').map((table) => ({ sheet, table })))
+  const tables = sheets.flatMap((sheet) => sheet.blocks.filter((block) => block.type === 'table' || block.type === 'listing').map((table) => ({ sheet, table })))
   const [first] = tables
   if (first && tables.length === 1) return toCsv(first.table)
   const files: Record<string, Uint8Array> = {}

@@ -34,7 +34,7 @@ export function fileEnd(job: Pick<FileJob, 'format' | 'sheets'>): `.${string}` {
 
 /** How many tables stand on these sheets that CSV can hold. */
 function tablesIn(sheets: readonly Sheet[]): number {
-  return sheets.flatMap((sheet) => sheet.blocks).filter((block) => block.type === 'table').length
+  return sheets.flatMap((sheet) => sheet.blocks).filter((block) => block.type === 'table' || block.type === 'listing').length
 }
 
 /** Makes a file of sheets, its library loaded now. Throws where `watch.signal` was aborted, and nothing is half made. */

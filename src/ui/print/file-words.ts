@@ -10,6 +10,7 @@ export const fileWords = {
   title: 'As a file',
   formats,
   nameOf: (format: Format) => formats.find((one) => one.id === format)?.label ?? format,
+  plainPdf: 'PDF',
   comesBack: 'Word, Excel and PDF can be filled in and brought back: nobody has to type them again.',
   busy: 'A file is being made. Wait until it is there, or stop it.',
   making: (name: string) => `Making the file (${name})…`,

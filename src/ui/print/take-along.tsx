@@ -51,12 +51,13 @@ export function TakeAlong({ sheets, title, circle, wall, comesBack }: TakeAlongP
       set(controller.signal.aborted ? { is: 'idle' } : { is: 'failed' })
     }
   }
+  const hasTables = sheets.some((sheet) => sheet.blocks.some((block) => block.type === 'table' || block.type === 'listing'))
   return (
     <section className={css['files']} aria-label={words.title}>
       <h2 className={css['filesTitle']}>{words.title}</h2>
       <div className={css['formats']}>
-        {words.formats.map(({ id, label }) => (
-          <Button key={id} held={state.is === 'making' ? words.busy : null} onClick={() => void make(id)}>{label}</Button>
+        {words.formats.filter(({ id }) => id !== 'csv' || hasTables).map(({ id, label }) => (
+          <Button key={id} held={state.is === 'making' ? words.busy : null} onClick={() => void make(id)}>{id === 'pdf' && !comesBack ? words.plainPdf : label}</Button>
         ))}
       </div>
       {comesBack && <p>{words.comesBack}</p>}
