@@ -36,6 +36,7 @@ async function run() {
     bytes: async () => (await import('./bench/bytes.mjs')).measureBytes(where),
     parts: async () => (await import('./bench/parts.mjs')).measureParts(where),
     screens: async () => (await import('./bench/screens.mjs')).measureScreens(where),
+    exports: async () => (await import('./bench/exports.mjs')).measureExports(where),
     'labor-market': async () => (await import('./bench/labor-market.mjs')).measureLaborMarket(where),
   }
   const lines = []

@@ -4,7 +4,7 @@ export function median(numbers) {
 }
 
 export const ms = (number) => `${number < 10 ? number.toFixed(2) : number.toFixed(1)} ms`
-const times = (number) => `${number.toFixed(2)}×`
+export const times = (number) => `${number.toFixed(2)}×`
 export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** One line of the table. `met` is what decides; figures are for people. */
