@@ -12,6 +12,7 @@ import { StepPage } from '../step/step-page.tsx'
 import { WorksheetPage } from '../worksheet/worksheet-page.tsx'
 import { InterruptedContext, markAtWork, wasInterrupted } from './interrupted.ts'
 import { PartnershipProvider, useBase } from './partnership-context.tsx'
+import { OwnWords } from '../settings/terms.ts'
 import { useHashFocus } from './use-hash-focus.ts'
 import { appWords } from './words.ts'
 
@@ -45,11 +46,13 @@ export default memo(function PartnershipApp({ base, partnership }: PartnershipAp
   const interrupted = useInterrupted(base)
   return (
     <PartnershipProvider base={base} partnership={partnership}>
-      <InterruptedContext value={interrupted}>
-        <Suspense fallback={null}>
-          <Screens base={base} />
-        </Suspense>
-      </InterruptedContext>
+      <OwnWords>
+        <InterruptedContext value={interrupted}>
+          <Suspense fallback={null}>
+            <Screens base={base} />
+          </Suspense>
+        </InterruptedContext>
+      </OwnWords>
     </PartnershipProvider>
   )
 })
