@@ -46,6 +46,30 @@ export function isOfPartnership(returned: Returned, id: string): boolean {
   return returned.carried.partnership === '' || returned.carried.partnership === id
 }
 
+/** Whether a file holds answers to the points of a review, which one person may have given alone. */
+export function holdsReview(returned: Returned): boolean {
+  return returned.answers.some(({ ref }) => isPointAnswer(ref))
+}
+
+function isPointAnswer(ref: Ref): boolean {
+  return ref.worksheet.endsWith('-review') && ref.field === 'points' && ref.column === 'answer'
+}
+
+/**
+ * The same file with its answers to the points of a review as the voice of one person, on a row of that person's own
+ * (decisions 6): many who worked apart never overwrite each other or the team. The row bears the person's id where known.
+ */
+export function asVoice(returned: Returned, person: string | null): Returned {
+  const row = person ?? randomId()
+  const reasons = returned.answers.filter(({ ref }) => ref.worksheet.endsWith('-review') && ref.field === 'points' && ref.column !== 'answer')
+  return {
+    ...returned,
+    answers: returned.answers.filter((one) => !reasons.includes(one)).map((one) => (isPointAnswer(one.ref)
+      ? { ...one, ref: { worksheet: one.ref.worksheet, field: 'voices', row, column: one.ref.row ?? '' }, basedOn: [], was: null } : one)),
+    unknown: [...returned.unknown, ...reasons.map((one) => ({ label: `${worksheetById(one.ref.worksheet).title}, ${one.ref.row ?? ''}`, text: wordsOf(one) }))],
+  }
+}
+
 /** Finds the places of all answers of a file, the ids of those it names, and ids for the rows it begins. Changes nothing. */
 export function planReturned(view: Pick<View, 'book' | 'round'>, returned: Returned): ReturnedPlan {
   const planning: Planning = { view, known: knownNames(view), fresh: [] }

@@ -6,7 +6,7 @@ import { createMemoryDisk, openMemoryStorage } from '#storage/memory.ts'
 import { foundPartnership } from '#session/found-partnership.ts'
 import { openPartnership } from '#session/open-partnership.ts'
 import type { Partnership } from '#session/partnership.ts'
-import { isOfPartnership, planReturned, wantedOf } from '#session/returned.ts'
+import { asVoice, holdsReview, isOfPartnership, planReturned, wantedOf } from '#session/returned.ts'
 import { paperNames } from '#ui/print/sheets-for.ts'
 
 async function opened(): Promise<Partnership> {
@@ -96,6 +96,21 @@ describe('a page that comes back', () => {
     expect(known).toHaveLength(2)
     for (const column of ['person', 'organization', 'knownBy']) expect(row?.cells[column], column).toMatchObject({ disputed: false })
     expect(row?.cells['person']?.standing).toHaveLength(1)
+  })
+
+  test('of a review filled in by twelve lands as twelve voices, and the team’s own answer stays open', async () => {
+    const partnership = await opened()
+    const pages = Array.from({ length: 12 }, (_, at) => copyOf(partnership, 'support-team-review', '', { 'points/1.1a/answer': [at < 7 ? 'yes' : 'partly'] }))
+    expect(pages.every(holdsReview)).toBe(true)
+    const people = pages.map((_, at) => partnership.addPerson(`Partner ${at}`))
+    for (const [at, page] of pages.entries()) take(partnership, asVoice(page, people[at] ?? null), people[at])
+    const voices = rowsAt(partnership, 'support-team-review', 'voices')
+    expect(voices.map((row) => row.id).toSorted()).toEqual(people.toSorted())
+    expect(voices.map((row) => row.cells['1.1a']).map((cell) => [cell?.value, cell?.disputed]).filter(([value]) => value === 'yes')).toHaveLength(7)
+    expect(rowsAt(partnership, 'support-team-review', 'points').flatMap((row) => row.cells['answer'] ?? [])).toEqual([])
+    const [first = expect.fail('no page')] = pages
+    const reason = { ref: { worksheet: 'support-team-review', field: 'points', row: '1.1a', column: 'reason' }, round: 'r1', basedOn: [], was: null, value: 'As I see it', names: null }
+    expect(planReturned(partnership.view(), asVoice({ ...first, answers: [...first.answers, reason] }, null)).left).toEqual([{ label: expect.stringContaining('1.1a'), text: 'As I see it' }])
   })
 
   test('says what has no place, and takes in only what was wanted with the names that it needs', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Returned } from '#worksheets/kit/carried.ts'
 import type { FileChange } from '#session/open-file.ts'
-import { isOfPartnership, planReturned, wantedOf, type TakenEdit } from '#session/returned.ts'
+import { asVoice, holdsReview, isOfPartnership, planReturned, wantedOf, type TakenEdit } from '#session/returned.ts'
 import { findByName } from '#session/register.ts'
 import { Banner } from '../kit/banner.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
@@ -55,7 +55,9 @@ function Preview({ name, returned }: { readonly name: string; readonly returned:
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const [changes, setChanges] = useState<readonly FileChange[] | null>(null)
   // The ids of new rows stay the same while the page is looked at, whatever else is changed meanwhile.
-  const plan = useMemo(() => planReturned(partnership.view(), returned), [partnership, returned])
+  const isReview = holdsReview(returned)
+  const [isVoice, setVoice] = useState(isReview)
+  const plan = useMemo(() => planReturned(partnership.view(), isVoice ? asVoice(returned, by) : returned), [partnership, returned, isVoice, by])
   useEffect(() => {
     if (state !== 'open') return
     let isHere = true
@@ -95,6 +97,13 @@ function Preview({ name, returned }: { readonly name: string; readonly returned:
       {changes.length === 0 ? <p>{words.nothing}</p> : (
         <>
           <PersonPicker label={words.who} help={returned.by && by === null ? `${words.saysBy(returned.by)} ${words.whoHelp}` : words.whoHelp} person={by} onPerson={setBy} />
+          {isReview && (
+            <fieldset className={own['whose']}>
+              <legend>{words.whose}</legend>
+              <label className={own['choice']}><input type="radio" name={`whose ${name}`} checked={isVoice} onChange={() => setVoice(true)} /> {words.oneVoice}</label>
+              <label className={own['choice']}><input type="radio" name={`whose ${name}`} checked={!isVoice} onChange={() => setVoice(false)} /> {words.teamVoice}</label>
+            </fieldset>
+          )}
           <ChangeLists changes={changes} before={mayWrite ? tick : undefined} />
           {mayWrite && (
             <div className={own['decide']}>
