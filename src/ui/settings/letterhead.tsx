@@ -6,12 +6,17 @@ import { Button } from '../kit/button.tsx'
 import { FieldBlock } from '../kit/fields/field-block.tsx'
 import { announce } from '../kit/live-region.tsx'
 import { usePartnership, useView } from '../partnership/partnership-context.tsx'
+import { pictureIn } from '../print/letterhead.ts'
 import { readLogo } from './read-logo.ts'
 import { settingsWords as words } from './words.ts'
 import css from './settings.module.css'
 
 const ref = { worksheet: settings.id, field: 'logo' } as const
-const selectLogo = (view: View): string => answersOf(view.book, settings, always).logo ?? ''
+// Never an address: what somebody else wrote there must not be asked for.
+const selectLogo = (view: View): string => {
+  const { logo = '' } = answersOf(view.book, settings, always)
+  return pictureIn(logo) ? logo : ''
+}
 
 /** What stands over pages and letters that leave: the team's lines, and its logo. */
 export function LetterheadPart(): ReactNode {
