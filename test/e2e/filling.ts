@@ -35,3 +35,16 @@ export function wordWith(bytes: Uint8Array, texts: Readonly<Record<string, strin
   }
   return zipSync({ ...files, 'word/document.xml': strToU8(xml) })
 }
+
+/** The first choice of a field that takes one of several, as pdftk tells it; throws where the field has none. */
+export function optionOf(bytes: Uint8Array, field: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fill-'))
+  writeFileSync(join(folder, 'in.pdf'), bytes)
+  const { stdout } = spawnSync('pdftk', [join(folder, 'in.pdf'), 'dump_data_fields_utf8'], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  rmSync(folder, { recursive: true })
+  const told = stdout.split('---').find((part) => part.includes(`FieldName: ${field}\n`)) ?? ''
+  const options = [...told.matchAll(/FieldStateOption: (.+)/g)].map((found) => found[1] ?? '').filter((option) => option !== 'Off')
+  const [first] = options
+  if (first === undefined) throw new Error(`The field "${field}" has no choices: ${told}`)
+  return first
+}

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readPdf } from '#imports/pdf/read-pdf.ts'
 import { readWord } from '#imports/word/read-word.ts'
-import { filledByPdftk, wordWith } from './filling.ts'
+import { filledByPdftk, optionOf, wordWith } from './filling.ts'
 import { notRun } from '../../tools/not-run.mjs'
 import { findProgram } from '../../tools/programs.mjs'
 import { launch, screenshot } from './browser.ts'
@@ -90,6 +90,21 @@ describe('pages leave as files and come back', () => {
     await sees(desk, 'One table for all of us, says the dean.')
     await sees(desk, 'One door, says the board.')
     expect(await page.locator('main').innerText()).not.toContain('Call once')
+  })
+
+  test('a review filled in by a second program lands as one person’s voice, and the team’s answer stays', async (context) => {
+    if (findProgram('pdftk') === undefined) notRun(context, 'pdftk is not installed')
+    const pdf = await takeAlong(desk, 'review/prepare', 'PDF to fill in')
+    const place = (await readPdf(pdf.bytes)).carried.sheets.flatMap((sheet) => sheet.places).find(({ ref }) => ref.field === 'points' && ref.column === 'answer')
+    const filled = { name: 'one partner.pdf', bytes: filledByPdftk(pdf.bytes, { [place?.key ?? '']: optionOf(pdf.bytes, place?.key ?? '') }) }
+    await bringIn(filled)
+    const one = card('one partner.pdf')
+    await one.getByRole('radio', { name: /^One person’s/ }).waitFor()
+    expect(await one.getByRole('radio', { name: /^One person’s/ }).isChecked()).toBe(true)
+    await one.getByRole('button', { name: /^Take in/ }).click()
+    await stored(desk)
+    await goTo(desk, '/review/prepare')
+    expect(await desk.page.locator(`article[id="points/${place?.ref.row}"]`).getByRole('radio', { checked: true }).count()).toBe(0)
   })
 
   test('nothing was refused, nothing went wrong, and nobody else was asked', () => {
