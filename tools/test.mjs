@@ -27,6 +27,9 @@ const steps = {
   e2e,
 }
 
+/** How the reason begins of a test that reads ../shared where that is; its absence alone is no failure, even to CI. */
+const absentShared = '../shared is not here'
+
 /** The one attempt to build: undefined before it, `{}` after a success, `{ why }` after a failure. */
 let attempt
 
@@ -52,9 +55,6 @@ function timed(name, step) {
   console.log(`-- ${name}: ${result.passed} passed, ${result.failed} failed, in ${seconds} s`)
   return { name, ...result }
 }
-
-/** How the reason begins of a test that reads ../shared where that is; its absence alone is no failure, even to CI. */
-const absentShared = '../shared is not here'
 
 function summarize(results) {
   const notRun = results.flatMap((result) => result.notRun)
